@@ -1,0 +1,90 @@
+package org.tabularium.core.claim;
+
+import java.util.Map;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+import org.tabularium.core.claim.ClaimEvent.ClaimCorrected;
+import org.tabularium.core.claim.ClaimEvent.ClaimRecorded;
+import org.tabularium.core.claim.ClaimEvent.ClaimReinstated;
+import org.tabularium.core.claim.ClaimEvent.ClaimWithdrawn;
+import org.tabularium.core.stream.NothingChanges;
+import org.tabularium.core.stream.RecordAggregate;
+import org.tabularium.core.stream.References;
+import org.tabularium.core.stream.StreamId;
+import org.tabularium.core.stream.UnknownReferences;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+/** Decides on wishes about one claim. */
+public class Claim extends RecordAggregate {
+
+    private @Nullable ClaimContent content;
+    private boolean withdrawn;
+
+    /** For Axon, which then replays the events. */
+    protected Claim() {}
+
+    @CommandHandler
+    Claim(RecordClaim wish, References references) {
+        UnknownReferences.refuseIn(ClaimReferences.of(wish.claim(), ""), references);
+        apply(new ClaimRecorded(wish.stream().id(), wish.claim()));
+    }
+
+    @CommandHandler
+    void handle(CorrectClaim wish, References references) {
+        expect(wish.stream(), wish.expectedRevision());
+        Map<String, StreamId> named = ClaimReferences.of(wish.claim(), "/claim");
+        named.putAll(ClaimReferences.of(wish.basis(), "/basis"));
+        UnknownReferences.refuseIn(named, references);
+        refuseWithdrawn(wish.stream());
+        if (wish.claim().equals(content)) {
+            throw new NothingChanges(wish.stream());
+        }
+        apply(new ClaimCorrected(wish.stream().id(), wish.kind(), wish.reason(), wish.basis(), wish.claim()));
+    }
+
+    @CommandHandler
+    void handle(WithdrawClaim wish) {
+        expect(wish.stream(), wish.expectedRevision());
+        refuseWithdrawn(wish.stream());
+        apply(new ClaimWithdrawn(wish.stream().id(), wish.kind(), wish.reason()));
+    }
+
+    @CommandHandler
+    void handle(ReinstateClaim wish) {
+        expect(wish.stream(), wish.expectedRevision());
+        if (!withdrawn) {
+            throw new ClaimIsCurrent(wish.stream());
+        }
+        apply(new ClaimReinstated(wish.stream().id(), wish.reason()));
+    }
+
+    private void refuseWithdrawn(StreamId stream) {
+        if (withdrawn) {
+            throw new ClaimIsWithdrawn(stream);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ClaimRecorded event) {
+        begin(event.stream());
+        content = event.claim();
+    }
+
+    @EventSourcingHandler
+    void on(ClaimCorrected event) {
+        content = event.claim();
+    }
+
+    @EventSourcingHandler
+    void on(ClaimWithdrawn event) {
+        withdrawn = true;
+    }
+
+    @EventSourcingHandler
+    void on(ClaimReinstated event) {
+        withdrawn = false;
+    }
+}

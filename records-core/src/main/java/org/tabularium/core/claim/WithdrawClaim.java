@@ -1,0 +1,8 @@
+package org.tabularium.core.claim;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.tabularium.core.stream.StreamId;
+
+/** The wish to withdraw a claim, given that it still has the expected revision. */
+public record WithdrawClaim(@TargetAggregateIdentifier StreamId stream, int expectedRevision, CorrectionKind kind,
+        String reason) {}

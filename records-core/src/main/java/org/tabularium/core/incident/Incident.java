@@ -1,0 +1,45 @@
+package org.tabularium.core.incident;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+import org.tabularium.core.incident.IncidentEvent.IncidentDescribed;
+import org.tabularium.core.incident.IncidentEvent.IncidentOpened;
+import org.tabularium.core.stream.NothingChanges;
+import org.tabularium.core.stream.RecordAggregate;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+/** Decides on wishes about one incident. */
+public class Incident extends RecordAggregate {
+
+    private @Nullable IncidentContent content;
+
+    /** For Axon, which then replays the events. */
+    protected Incident() {}
+
+    @CommandHandler
+    Incident(OpenIncident wish) {
+        apply(new IncidentOpened(wish.stream().id(), wish.incident()));
+    }
+
+    @CommandHandler
+    void handle(DescribeIncident wish) {
+        expect(wish.stream(), wish.expectedRevision());
+        if (wish.incident().equals(content)) {
+            throw new NothingChanges(wish.stream());
+        }
+        apply(new IncidentDescribed(wish.stream().id(), wish.incident(), wish.reason()));
+    }
+
+    @EventSourcingHandler
+    void on(IncidentOpened event) {
+        begin(event.stream());
+        content = event.incident();
+    }
+
+    @EventSourcingHandler
+    void on(IncidentDescribed event) {
+        content = event.incident();
+    }
+}

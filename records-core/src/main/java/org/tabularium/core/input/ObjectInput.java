@@ -1,0 +1,244 @@
+package org.tabularium.core.input;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.tabularium.core.time.Edtf;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One JSON object of an input while it is read, member by member. Faults are collected, so that the sender learns of
+ * all at once; a member that is wrong or missing reads as a placeholder, which nobody sees because {@link #read} throws
+ * in the end. A member that is null counts as left out.
+ */
+public final class ObjectInput {
+
+    private final ObjectNode node;
+    private final String pointer;
+    private final List<Fault> faults;
+    private final Set<String> known = new HashSet<>();
+
+    private ObjectInput(ObjectNode node, String pointer, List<Fault> faults) {
+        this.node = node;
+        this.pointer = pointer;
+        this.faults = faults;
+    }
+
+    /**
+     * Reads a whole document.
+     *
+     * @throws InvalidInput with every fault, when there is one
+     */
+    public static <T> T read(JsonNode document, Function<ObjectInput, T> shape) {
+        List<Fault> faults = new ArrayList<>();
+        T result = nested(document, "", faults, shape);
+        if (!faults.isEmpty()) {
+            throw new InvalidInput(faults);
+        }
+        return result;
+    }
+
+    private static <T> T nested(JsonNode node, String pointer, List<Fault> faults, Function<ObjectInput, T> shape) {
+        if (!(node instanceof ObjectNode object)) {
+            faults.add(new Fault(pointer, "wrong-type", "An object is expected here."));
+            return placeholder(pointer, shape);
+        }
+        ObjectInput input = new ObjectInput(object, pointer, faults);
+        T result = shape.apply(input);
+        input.refuseUnknownMembers();
+        return result;
+    }
+
+    /** What the shape makes of nothing; the faults that it finds in it would only repeat the one already noted. */
+    private static <T> T placeholder(String pointer, Function<ObjectInput, T> shape) {
+        List<Fault> unseen = new ArrayList<>(List.of(new Fault(pointer, "missing", "")));
+        return shape.apply(new ObjectInput(JsonNodeFactory.instance.objectNode(), pointer, unseen));
+    }
+
+    private void refuseUnknownMembers() {
+        for (String name : node.propertyNames()) {
+            if (!known.contains(name)) {
+                fault(name, "unknown-member", "No member of this name is known here.");
+            }
+        }
+    }
+
+    /** Notes a fault of the named member; an empty name means this object itself. */
+    public void fault(String name, String code, String detail) {
+        faults.add(new Fault(name.isEmpty() ? pointer : at(name), code, detail));
+    }
+
+    /** Notes a fault below this object, at a path of members and indices joined by slashes. */
+    public void faultAt(String path, String code, String detail) {
+        faults.add(new Fault(pointer + "/" + path, code, detail));
+    }
+
+    /** Whether nothing wrong has been found so far in the whole document. */
+    public boolean isClean() {
+        return faults.isEmpty();
+    }
+
+    /** Whether the member is there, and not null. */
+    public boolean has(String name) {
+        return member(name) != null;
+    }
+
+    /** Whether nothing wrong has been found at the member itself. */
+    public boolean hasNoFaultAt(String name) {
+        return faults.stream().noneMatch(fault -> fault.pointer().equals(at(name)));
+    }
+
+    /** A text that must be there, not blank, of at most so many characters. */
+    public String text(String name, int longest) {
+        return required(name, optionalText(name, longest), "");
+    }
+
+    /** A text, or none. */
+    public @Nullable String optionalText(String name, int longest) {
+        Leaf leaf = leaf(name);
+        return leaf == null ? null : leaf.text(longest);
+    }
+
+    /** Texts; none when left out. */
+    public List<String> texts(String name, int longest, int most) {
+        return items(name, most, (value, where) -> new Leaf(value, where, faults).text(longest));
+    }
+
+    /** A yes or no; no when left out. */
+    public boolean flag(String name) {
+        Leaf leaf = leaf(name);
+        return leaf != null && leaf.flag();
+    }
+
+    /** A code of the list that must be there. */
+    public <E extends Enum<E>> E code(String name, Class<E> codes) {
+        return required(name, optionalCode(name, codes), codes.getEnumConstants()[0]);
+    }
+
+    /** A code of the list, or none. */
+    public <E extends Enum<E>> @Nullable E optionalCode(String name, Class<E> codes) {
+        Leaf leaf = leaf(name);
+        return leaf == null ? null : leaf.code(codes);
+    }
+
+    /** Codes of the list, at least one and none twice. */
+    public <E extends Enum<E>> List<E> codes(String name, Class<E> codes) {
+        List<E> found = items(name, codes.getEnumConstants().length,
+                (value, where) -> new Leaf(value, where, faults).code(codes));
+        if (isClean() && found.isEmpty()) {
+            fault(name, "missing", "At least one code must be there.");
+        }
+        if (isClean() && found.size() != Set.copyOf(found).size()) {
+            fault(name, "duplicate", "A code stands here twice.");
+        }
+        return found;
+    }
+
+    /** The id of a record that must be there. */
+    public String id(String name) {
+        return required(name, optionalId(name), Leaf.PLACEHOLDER_ID);
+    }
+
+    /** The id of a record, or none. */
+    public @Nullable String optionalId(String name) {
+        Leaf leaf = leaf(name);
+        return leaf == null ? null : leaf.id();
+    }
+
+    /** A date in EDTF that must be there. */
+    public Edtf date(String name) {
+        return required(name, optionalDate(name), Leaf.PLACEHOLDER_DATE);
+    }
+
+    /** A date in EDTF, or none. */
+    public @Nullable Edtf optionalDate(String name) {
+        Leaf leaf = leaf(name);
+        return leaf == null ? null : leaf.date();
+    }
+
+    /** A number, or none. */
+    public @Nullable Decimal optionalDecimal(String name) {
+        Leaf leaf = leaf(name);
+        return leaf == null ? null : leaf.decimal();
+    }
+
+    /** A member in whatever form it has, or none. */
+    public @Nullable JsonNode any(String name) {
+        return member(name);
+    }
+
+    /** An object that must be there. */
+    public <T> T object(String name, Function<ObjectInput, T> shape) {
+        JsonNode value = member(name);
+        if (value == null) {
+            fault(name, "missing", "This member must be there.");
+            return placeholder(at(name), shape);
+        }
+        return nested(value, at(name), faults, shape);
+    }
+
+    /** An object, or none. */
+    public <T> @Nullable T optionalObject(String name, Function<ObjectInput, T> shape) {
+        JsonNode value = member(name);
+        return value == null ? null : nested(value, at(name), faults, shape);
+    }
+
+    /** A list of objects; none when left out. */
+    public <T> List<T> objects(String name, int most, Function<ObjectInput, T> shape) {
+        return items(name, most, (value, where) -> nested(value, where, faults, shape));
+    }
+
+    private <T> List<T> items(String name, int most, ItemReader<T> reader) {
+        JsonNode value = member(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            fault(name, "wrong-type", "A list is expected here.");
+            return List.of();
+        }
+        if (value.size() > most) {
+            fault(name, "too-many", "At most " + most + " items.");
+            return List.of();
+        }
+        List<T> items = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            items.add(reader.read(value.get(i), at(name) + "/" + i));
+        }
+        return items;
+    }
+
+    private <T> T required(String name, @Nullable T value, T placeholder) {
+        if (value == null) {
+            fault(name, "missing", "This member must be there.");
+            return placeholder;
+        }
+        return value;
+    }
+
+    private @Nullable Leaf leaf(String name) {
+        JsonNode value = member(name);
+        return value == null ? null : new Leaf(value, at(name), faults);
+    }
+
+    private @Nullable JsonNode member(String name) {
+        known.add(name);
+        JsonNode value = node.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    private String at(String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    @FunctionalInterface
+    private interface ItemReader<T> {
+        T read(JsonNode value, String where);
+    }
+}

@@ -1,0 +1,25 @@
+package org.tabularium.core.input;
+
+import java.text.Normalizer;
+
+/** The archive's rules for text: Unicode NFC, LF as the only line end, no control characters but TAB and LF. */
+final class Text {
+
+    private Text() {}
+
+    /** The text in the form in which the archive keeps it. */
+    static String normalized(String text) {
+        return Normalizer.normalize(text.replace("\r\n", "\n"), Normalizer.Form.NFC);
+    }
+
+    /** Whether the text holds a lone surrogate or a control character other than TAB and LF. */
+    static boolean isForbidden(String text) {
+        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE
+                || (Character.getType(c) == Character.CONTROL && c != '\t' && c != '\n'));
+    }
+
+    /** The length in Unicode code points, which is what limits count. */
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

@@ -1,0 +1,19 @@
+package org.tabularium.core.json;
+
+import org.tabularium.core.time.Edtf;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+
+/** Reads a date from its stored text. */
+final class EdtfDeserializer extends StdDeserializer<Edtf> {
+
+    EdtfDeserializer() {
+        super(Edtf.class);
+    }
+
+    @Override
+    public Edtf deserialize(JsonParser parser, DeserializationContext context) {
+        return Edtf.parse(parser.getString());
+    }
+}

@@ -1,0 +1,32 @@
+package org.tabularium.core.log;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Moments as the archive writes and stores them: UTC, whole microseconds. */
+public final class Moments {
+
+    private static final DateTimeFormatter SIX_DIGITS = DateTimeFormatter
+            .ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private Moments() {
+    }
+
+    /** The text with exactly six fraction digits, {@code 2026-11-22T23:14:00.123456Z}. */
+    public static String text(Instant moment) {
+        return SIX_DIGITS.format(moment);
+    }
+
+    static long micros(Instant moment) {
+        return Math.addExact(Math.multiplyExact(moment.getEpochSecond(), 1_000_000L),
+                moment.get(ChronoField.MICRO_OF_SECOND));
+    }
+
+    static Instant ofMicros(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+}

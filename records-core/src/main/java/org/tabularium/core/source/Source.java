@@ -1,0 +1,75 @@
+package org.tabularium.core.source;
+
+import java.util.Map;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+import org.tabularium.core.source.SourceEvent.SourceDescribed;
+import org.tabularium.core.source.SourceEvent.SourceRegistered;
+import org.tabularium.core.source.SourceEvent.SourceRetracted;
+import org.tabularium.core.stream.NothingChanges;
+import org.tabularium.core.stream.RecordAggregate;
+import org.tabularium.core.stream.References;
+import org.tabularium.core.stream.StreamId;
+import org.tabularium.core.stream.UnknownReferences;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+/** Decides on wishes about one source. */
+public class Source extends RecordAggregate {
+
+    private @Nullable SourceContent content;
+    private boolean retracted;
+
+    /** For Axon, which then replays the events. */
+    protected Source() {}
+
+    @CommandHandler
+    Source(RegisterSource wish, References references) {
+        checkOrigin(wish.source(), "", references);
+        apply(new SourceRegistered(wish.stream().id(), wish.source()));
+    }
+
+    @CommandHandler
+    void handle(DescribeSource wish, References references) {
+        expect(wish.stream(), wish.expectedRevision());
+        checkOrigin(wish.source(), "/source", references);
+        if (wish.source().equals(content)) {
+            throw new NothingChanges(wish.stream());
+        }
+        apply(new SourceDescribed(wish.stream().id(), wish.source(), wish.reason()));
+    }
+
+    @CommandHandler
+    void handle(RetractSource wish) {
+        expect(wish.stream(), wish.expectedRevision());
+        if (retracted) {
+            throw new AlreadyRetracted(wish.stream());
+        }
+        apply(new SourceRetracted(wish.stream().id(), wish.reason()));
+    }
+
+    private static void checkOrigin(SourceContent source, String pointer, References references) {
+        if (source.derivedFrom() != null) {
+            UnknownReferences.refuseIn(Map.of(pointer + "/derivedFrom", StreamId.source(source.derivedFrom())),
+                    references);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(SourceRegistered event) {
+        begin(event.stream());
+        content = event.source();
+    }
+
+    @EventSourcingHandler
+    void on(SourceDescribed event) {
+        content = event.source();
+    }
+
+    @EventSourcingHandler
+    void on(SourceRetracted event) {
+        retracted = true;
+    }
+}
