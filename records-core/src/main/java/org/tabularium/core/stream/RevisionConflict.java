@@ -16,11 +16,4 @@ public final class RevisionConflict extends Refusal {
     public int currentRevision() {
         return currentRevision;
     }
-
-    /** Refuses unless the revision that the command expects is the current one. */
-    public static void unlessExpected(StreamId stream, int expected, int current) {
-        if (expected != current) {
-            throw new RevisionConflict(stream, current);
-        }
-    }
 }

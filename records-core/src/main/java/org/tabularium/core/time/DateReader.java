@@ -80,7 +80,7 @@ final class DateReader {
     private Mask part(int length, String rule) {
         int place = cursor.at();
         String digits = cursor.takeWhile(character -> Cursor.isDigit(character) || character == 'X');
-        if (digits.isEmpty() || digits.length() < length && cursor.sees(Character::isLetter)) {
+        if (digits.isEmpty() || (digits.length() < length && cursor.sees(Character::isLetter))) {
             throw cursor.unexpected("a digit");
         }
         if (digits.length() != length) {

@@ -18,6 +18,9 @@ final class LongYear {
         if (digits.startsWith("0")) {
             throw cursor.refusal("a year after Y starts with a digit other than 0", place);
         }
+        if (cursor.sees("X")) {
+            throw cursor.refusal("a year after Y has no X, but may have significant digits", cursor.at());
+        }
         int zeros = zeros(cursor, digits, place);
         if (digits.length() + zeros > MOST_DIGITS) {
             throw cursor.refusal("the year is out of range: years go from -999999999 to 999999999", place);

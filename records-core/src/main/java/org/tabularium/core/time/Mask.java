@@ -1,5 +1,6 @@
 package org.tabularium.core.time;
 
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** The digits of a year, month or day, where {@code X} is any digit. */
@@ -12,6 +13,11 @@ record Mask(String digits) {
         return digits.indexOf('X') < 0;
     }
 
+    /** The number itself, where every digit is known. */
+    int number() {
+        return Integer.parseInt(digits);
+    }
+
     /** Whether not one digit is known. */
     boolean isUnknown() {
         return digits.chars().allMatch(digit -> digit == 'X');
@@ -19,32 +25,24 @@ record Mask(String digits) {
 
     /** The numbers from low to high that fit, the least first. */
     IntStream ascending(int low, int high) {
-        return IntStream.rangeClosed(Math.max(low, least()), Math.min(high, greatest())).filter(this::fits);
+        return completions(digit -> digit).filter(number -> number >= low && number <= high);
     }
 
     /** The numbers from low to high that fit, the greatest first. */
     IntStream descending(int low, int high) {
-        int first = Math.max(low, least());
-        int last = Math.min(high, greatest());
-        return IntStream.rangeClosed(first, last).map(number -> last - (number - first)).filter(this::fits);
+        return completions(digit -> 9 - digit).filter(number -> number >= low && number <= high);
     }
 
-    int least() {
-        return Integer.parseInt(digits.replace('X', '0'));
-    }
-
-    int greatest() {
-        return Integer.parseInt(digits.replace('X', '9'));
-    }
-
-    private boolean fits(int number) {
-        int rest = number;
-        for (int i = digits.length() - 1; i >= 0; i--) {
-            if (digits.charAt(i) != 'X' && digits.charAt(i) - '0' != rest % 10) {
-                return false;
-            }
-            rest /= 10;
+    private IntStream completions(IntUnaryOperator order) {
+        IntStream numbers = IntStream.of(0);
+        for (int i = 0; i < digits.length(); i++) {
+            char digit = digits.charAt(i);
+            numbers = numbers.flatMap(head -> choices(digit, order).map(last -> 10 * head + last));
         }
-        return rest == 0;
+        return numbers;
+    }
+
+    private static IntStream choices(char digit, IntUnaryOperator order) {
+        return digit == 'X' ? IntStream.range(0, 10).map(order) : IntStream.of(digit - '0');
     }
 }

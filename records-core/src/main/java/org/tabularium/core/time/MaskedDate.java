@@ -3,7 +3,6 @@ package org.tabularium.core.time;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A date whose digits may be unspecified: all the days of the calendar that complete it. */
@@ -11,17 +10,16 @@ record MaskedDate(MaskedYear year, Mask month, Mask day) {
 
     /** From the first to the last day that fits; empty if there is none. */
     Optional<Span> span() {
-        Optional<LocalDate> earliest = year.earliestFirst().mapToObj(this::daysOf).flatMap(Function.identity())
-                .findFirst();
+        Optional<LocalDate> earliest = outermostDays().findFirst();
         if (year.isUnknown()) {
             return earliest.map(someDay -> Span.UNBOUNDED);
         }
-        return earliest.map(first -> new Span(first, latest()));
+        return earliest.flatMap(first -> outermostDays().reduce((before, after) -> after).map(
+                last -> new Span(first, last)));
     }
 
-    private LocalDate latest() {
-        return year.latestFirst().mapToObj(number -> daysOf(number).reduce((before, after) -> after))
-                .flatMap(Optional::stream).findFirst().orElseThrow();
+    private Stream<LocalDate> outermostDays() {
+        return year.outermost().boxed().flatMap(this::daysOf);
     }
 
     private Stream<LocalDate> daysOf(int number) {

@@ -1,6 +1,9 @@
 package org.tabularium.core.time;
 
+import java.time.Year;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A year of four digits, each of which may be unspecified, with its sign. */
 record MaskedYear(boolean isNegative, Mask digits) {
@@ -12,12 +15,12 @@ record MaskedYear(boolean isNegative, Mask digits) {
     }
 
     boolean isNegativeZero() {
-        return isNegative && digits.greatest() == 0;
+        return isNegative && digits.isNumber() && digits.number() == 0;
     }
 
     /** The year itself, where every digit is known. */
     int number() {
-        return isNegative ? -digits.least() : digits.least();
+        return isNegative ? -digits.number() : digits.number();
     }
 
     IntStream earliestFirst() {
@@ -26,5 +29,18 @@ record MaskedYear(boolean isNegative, Mask digits) {
 
     IntStream latestFirst() {
         return isNegative ? digits.ascending(1, LAST).map(year -> -year) : digits.descending(0, LAST);
+    }
+
+    /**
+     * Of the years that fit, in order, the first and the last leap year and the first and the last common year. Years
+     * of one kind have the same days, so the first and the last day of any masked date are in one of these.
+     */
+    IntStream outermost() {
+        return Stream.of(first(earliestFirst(), true), first(earliestFirst(), false), first(latestFirst(), true),
+                first(latestFirst(), false)).flatMapToInt(OptionalInt::stream).sorted().distinct();
+    }
+
+    private static OptionalInt first(IntStream years, boolean leap) {
+        return years.filter(year -> Year.isLeap(year) == leap).findFirst();
     }
 }

@@ -20,7 +20,7 @@ record Span(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
         return new Span(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
     }
 
-    /** Whether no day of this span is before, or the same as, a day of the other. */
+    /** Whether every day of this span comes after every day of the other. */
     boolean isWhollyAfter(Span other) {
         return earliest != null && other.latest != null && earliest.isAfter(other.latest);
     }

@@ -7,19 +7,22 @@ import java.util.regex.Pattern;
 /** Says how a refused text should have been written: in the spelling of today, or without a common slip. */
 final class Spelling {
 
-    private static final List<UnaryOperator<String>> SLIPS = List.of(UnaryOperator.identity(),
-            rewriting("(\\d{4})(\\d\\d)(\\d\\d)", "$1-$2-$3"),
-            rewriting("(-?[1-9]\\d{4,8})", "Y$1"),
-            rewriting("Y(-?\\d{4})", "$1"),
-            rewriting("\\+(.+)", "$1"),
-            rewriting("(\\d{4})-(\\d{4})", "$1/$2"),
-            rewriting("(\\d{3})0s", "$1X"),
-            Spelling::withTwoDigitParts,
-            text -> withTwoDigitParts(text.replaceAll("[./]", "-")),
-            rewriting("([^./]+)\\.\\.([^./]+)", "$1/$2"),
-            rewriting("([^./]+)\\.\\.", "$1/.."),
-            rewriting("\\.\\.([^./]+)", "../$1"),
-            rewriting("([^/]+)/([^/]+)", "$2/$1"));
+    private static final Pattern SEPARATOR = Pattern.compile("[./]");
+    private static final Pattern LONE_DIGIT = Pattern.compile("(?<!\\d)\\d(?!\\d)");
+
+    private static final List<UnaryOperator<String>> SLIPS = List.of(UnaryOperator.identity(), //
+            rewriting("(\\d{4})(\\d\\d)(\\d\\d)", "$1-$2-$3"), //
+            rewriting("(-?[1-9]\\d{4,8})", "Y$1"), //
+            rewriting("Y(-?\\d{4})", "$1"), //
+            rewriting("\\+(.+)", "$1"), //
+            rewriting("(\\d{4})-(\\d{4})", "$1/$2"), //
+            rewriting("(\\d{3})0s", "$1X"), //
+            rewriting("([^./]+)\\.\\.([^./]+)", "$1/$2"), //
+            rewriting("([^./]+)\\.\\.", "$1/.."), //
+            rewriting("\\.\\.([^./]+)", "../$1"), //
+            rewriting("([^/]+)/([^/]+)", "$2/$1"), //
+            Spelling::withTwoDigitParts, //
+            Spelling::withHyphens);
 
     private static final List<Rule> RULES = List.of(
             new Rule("[()]", "A qualifier stands to the right of a part for it and all parts before it,"
@@ -33,17 +36,17 @@ final class Spelling {
     private Spelling() {}
 
     /** What to write instead of a text that was refused, or the empty string where nothing better is known. */
-    static String hintFor(String text) {
-        if (text.length() > Expression.LONGEST) {
+    static String hintFor(String refused) {
+        if (refused.length() > Expression.LONGEST) {
             return "";
         }
-        String today = DraftSpelling.inTodays(text);
-        if (isValid(today)) {
+        String today = DraftSpelling.inTodays(refused);
+        if (!today.equals(refused) && isValid(today)) {
             return "In today's spelling: " + today;
         }
-        String tidy = withPlainHyphens(today);
-        return SLIPS.stream().map(slip -> slip.apply(tidy)).filter(Spelling::isValid).findFirst()
-                .map(meant -> "Did you mean " + meant + "?").orElseGet(() -> ruleFor(text));
+        String plain = withoutTypography(today);
+        return SLIPS.stream().map(slip -> slip.apply(plain)).distinct().filter(Spelling::isValid).findFirst()
+                .map(meant -> "Perhaps meant: " + meant).orElseGet(() -> ruleFor(refused));
     }
 
     private static String ruleFor(String text) {
@@ -52,12 +55,17 @@ final class Spelling {
     }
 
     // Word processors make dashes of hyphens, and people put spaces around them.
-    private static String withPlainHyphens(String text) {
-        return text.strip().replace(" ", "").replaceAll("[\u2010\u2011\u2212]", "-").replaceAll("[\u2013\u2014]", "/");
+    private static String withoutTypography(String text) {
+        return text.strip().replace(" ", "").replace('\u2010', '-').replace('\u2011', '-').replace('\u2212', '-')
+                .replace('\u2013', '/').replace('\u2014', '/');
     }
 
     private static String withTwoDigitParts(String text) {
-        return text.replaceAll("(?<!\\d)\\d(?!\\d)", "0$0");
+        return text.indexOf('T') < 0 ? LONE_DIGIT.matcher(text).replaceAll("0$0") : text;
+    }
+
+    private static String withHyphens(String text) {
+        return withTwoDigitParts(SEPARATOR.matcher(text).replaceAll("-"));
     }
 
     private static boolean isValid(String text) {

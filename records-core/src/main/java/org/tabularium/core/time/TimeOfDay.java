@@ -32,7 +32,7 @@ final class TimeOfDay {
         int minutes = hasMinutes ? twoDigitsAfterColon(cursor) : 0;
         int shift = hours * 60 + minutes;
         // ISO 8601-1 has no negative shift of zero.
-        if (minutes > 59 || shift > MOST_SHIFT || west && shift == 0) {
+        if (minutes > 59 || shift > MOST_SHIFT || (west && shift == 0)) {
             throw cursor.refusal("there is no such shift from UTC", place);
         }
     }

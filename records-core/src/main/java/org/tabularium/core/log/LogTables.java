@@ -1,0 +1,117 @@
+package org.tabularium.core.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.tabularium.core.log.Admission.ActorKey;
+
+/** The SQL by which the log is written; each statement runs in the writer's transaction. */
+final class LogTables {
+
+    static final String INSERT_KEY = """
+            insert into log_submission (actor, submission_key, request_hash, position) values (?, ?, ?, ?)
+            """;
+
+    private static final String LOCK_HEAD = """
+            select size, last_recorded_at from log_head where only_row = 1 for update
+            """;
+    private static final String MOVE_HEAD = """
+            update log_head set size = ?, last_recorded_at = ? where only_row = 1
+            """;
+    private static final String REVISIONS = """
+            select stream, max(revision) from log_entry where stream = any(?) group by stream
+            """;
+    private static final String KEYS = """
+            select actor, submission_key from log_submission where submission_key = any(?)
+            """;
+    private static final String INSERT = """
+            insert into log_entry
+                (position, recorded_at, stream, revision, type, actor, payload_hash, leaf_hash, salt, payload)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    Head lockHead(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LOCK_HEAD);
+                ResultSet row = select.executeQuery()) {
+            if (!row.next()) {
+                throw new SQLException("The log has no head row");
+            }
+            return new Head(row.getLong(1), row.getLong(2));
+        }
+    }
+
+    void moveHead(Connection connection, Head head) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(MOVE_HEAD)) {
+            update.setLong(1, head.size());
+            update.setLong(2, head.lastRecordedAt());
+            update.executeUpdate();
+        }
+    }
+
+    /** The current revisions of the streams that the batch adds to, absent where there is no such stream. */
+    Map<String, Integer> revisions(Connection connection, List<Submission> batch) throws SQLException {
+        Set<String> streams = new HashSet<>();
+        batch.forEach(s -> s.events().forEach(event -> streams.add(event.stream().toString())));
+        Map<String, Integer> revisions = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(REVISIONS)) {
+            setTexts(select, streams);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    revisions.put(rows.getString(1), rows.getInt(2));
+                }
+            }
+        }
+        return revisions;
+    }
+
+    /** Those of the batch's keys that are taken. */
+    Set<ActorKey> takenKeys(Connection connection, List<Submission> batch) throws SQLException {
+        Set<String> keys = new HashSet<>();
+        batch.stream().map(Submission::key).filter(Objects::nonNull).forEach(key -> keys.add(key.key()));
+        Set<ActorKey> taken = new HashSet<>();
+        if (keys.isEmpty()) {
+            return taken;
+        }
+        try (PreparedStatement select = connection.prepareStatement(KEYS)) {
+            setTexts(select, keys);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    taken.add(new ActorKey(rows.getString(1), rows.getString(2)));
+                }
+            }
+        }
+        return taken;
+    }
+
+    void insert(Connection connection, List<StoredEvent> rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (StoredEvent row : rows) {
+                LogEntry entry = row.entry();
+                insert.setLong(1, entry.position());
+                insert.setLong(2, Moments.micros(entry.recordedAt()));
+                insert.setString(3, entry.stream().toString());
+                insert.setInt(4, entry.revision());
+                insert.setString(5, entry.type());
+                insert.setString(6, entry.actor());
+                insert.setBytes(7, entry.payloadHash().bytes());
+                insert.setBytes(8, entry.leafHash().bytes());
+                insert.setBytes(9, row.salt().bytes());
+                insert.setString(10, row.payload());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void setTexts(PreparedStatement statement, Collection<String> texts) throws SQLException {
+        statement.setArray(1, statement.getConnection().createArrayOf("varchar", texts.toArray()));
+    }
+}

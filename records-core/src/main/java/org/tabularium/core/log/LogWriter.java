@@ -1,0 +1,96 @@
+package org.tabularium.core.log;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.tabularium.core.stream.Refusal;
+
+/**
+ * Writes submissions to the log, many in one transaction under the lock of the head row: so positions are dense on any
+ * number of nodes, and concurrency turns into batches instead of waiting.
+ */
+final class LogWriter {
+
+    private final LogTables tables = new LogTables();
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    LogWriter(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Appends what can be taken of the batch and makes it durable, then tells each submission its outcome. When it
+     * throws, nobody has been told anything.
+     */
+    void write(Connection connection, Durability durability, List<Submission> batch) throws SQLException {
+        List<Taken> taken = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
+        Head head = tables.lockHead(connection);
+        Admission admission = new Admission(tables.revisions(connection, batch), tables.takenKeys(connection, batch));
+        List<StoredEvent> rows = new ArrayList<>();
+        long recordedAt = Math.max(Moments.micros(clock.instant()), head.lastRecordedAt());
+        for (Submission submission : batch) {
+            Refusal refusal = admission.judge(submission);
+            if (refusal == null) {
+                List<LogEntry> entries = new ArrayList<>();
+                for (NewEvent event : submission.events()) {
+                    StoredEvent row = stored(event, submission.actor(), head.size() + rows.size(), recordedAt);
+                    rows.add(row);
+                    entries.add(row.entry());
+                }
+                taken.add(new Taken(submission, entries));
+            } else {
+                refused.add(new Refused(submission, refusal));
+            }
+        }
+        if (rows.isEmpty()) {
+            connection.rollback();
+        } else {
+            tables.insert(connection, rows);
+            insertKeys(connection, taken);
+            tables.moveHead(connection, new Head(head.size() + rows.size(), recordedAt));
+            connection.commit();
+            durability.makeDurable(connection);
+        }
+        taken.forEach(t -> t.submission().recorded(t.entries()));
+        refused.forEach(r -> r.submission().failed(r.why()));
+    }
+
+    private record Taken(Submission submission, List<LogEntry> entries) {
+    }
+
+    private record Refused(Submission submission, Refusal why) {
+    }
+
+    private StoredEvent stored(NewEvent event, String actor, long position, long recordedAt) {
+        Salt salt = Salt.random(random);
+        LogEntry entry = new LogEntry(position, Moments.ofMicros(recordedAt), event.stream(), event.revision(),
+                event.type(), actor, salt.hashOf(event.payload()));
+        return new StoredEvent(entry, salt, event.payload());
+    }
+
+    private void insertKeys(Connection connection, List<Taken> taken) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(LogTables.INSERT_KEY)) {
+            boolean any = false;
+            for (Taken t : taken) {
+                SubmissionKey key = t.submission().key();
+                if (key != null) {
+                    insert.setString(1, key.actor());
+                    insert.setString(2, key.key());
+                    insert.setBytes(3, key.request().bytes());
+                    insert.setLong(4, t.entries().getFirst().position());
+                    insert.addBatch();
+                    any = true;
+                }
+            }
+            if (any) {
+                insert.executeBatch();
+            }
+        }
+    }
+}

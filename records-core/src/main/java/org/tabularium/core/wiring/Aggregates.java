@@ -1,0 +1,35 @@
+package org.tabularium.core.wiring;
+
+import java.util.List;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.tabularium.core.claim.Claim;
+import org.tabularium.core.incident.Incident;
+import org.tabularium.core.log.EventLog;
+import org.tabularium.core.source.Source;
+import org.tabularium.core.stream.References;
+
+/** Axon set up by hand: three aggregates on our own storage engine, and nothing that it would add by itself. */
+final class Aggregates {
+
+    private Aggregates() {
+    }
+
+    static Configuration on(EventLog log) {
+        // Without located modules: one of them would send the versions in use to a server at every start.
+        return DefaultConfigurer.defaultConfiguration(false)
+                // The log has a transaction of its own; one around each command would only hold a connection.
+                .configureCommandBus(config -> SimpleCommandBus.builder()
+                        .transactionManager(NoTransactionManager.INSTANCE).build())
+                .configureEventStore(config -> EmbeddedEventStore.builder().storageEngine(log.storageEngine())
+                        .build())
+                // What an event needs to carry is in its payload; nothing is copied into metadata.
+                .configureCorrelationDataProviders(config -> List.of())
+                .registerComponent(References.class, config -> log.reader())
+                .configureAggregate(Incident.class).configureAggregate(Source.class).configureAggregate(Claim.class)
+                .buildConfiguration();
+    }
+}

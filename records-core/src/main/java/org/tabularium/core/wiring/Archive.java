@@ -1,0 +1,119 @@
+package org.tabularium.core.wiring;
+
+import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.config.Configuration;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.tabularium.core.log.EventLog;
+import org.tabularium.core.log.KeyUsedOtherwise;
+import org.tabularium.core.log.LogBusy;
+import org.tabularium.core.log.LogReader;
+import org.tabularium.core.log.LogUnavailable;
+import org.tabularium.core.log.Receipt;
+import org.tabularium.core.log.Submission;
+import org.tabularium.core.log.SubmissionKey;
+import org.tabularium.core.log.Submitted;
+import org.tabularium.core.stream.NoSuchRecord;
+import org.tabularium.core.stream.Refusal;
+import org.tabularium.core.stream.StreamId;
+
+/** The archive's write side: takes wishes, and answers with the receipt of what was recorded. */
+public final class Archive implements AutoCloseable {
+
+    private final EventLog log;
+    private final Configuration axon;
+    private final CommandBus commands;
+
+    /**
+     * Starts on a database whose tables exist.
+     *
+     * @param pooled gives connections to readers
+     * @param direct gives the log's writer its connection, which must come from no pool
+     * @param clock  tells when an event is recorded
+     */
+    public Archive(DataSource pooled, DataSource direct, Clock clock) {
+        this.log = new EventLog(pooled, direct, StoredNames.TYPES, clock);
+        this.axon = Aggregates.on(log);
+        this.commands = axon.commandBus();
+        axon.start();
+    }
+
+    /**
+     * Has a wish decided and its event recorded; returns when that is on disk.
+     *
+     * @param wish  a command, such as {@code RecordClaim}
+     * @param actor the opaque id of who submits it
+     * @throws Refusal        where it is not granted; then nothing has been recorded
+     * @throws LogBusy        where too many wait; then nothing has been recorded
+     * @throws LogUnavailable where the log can't be written; whether it was recorded shows when the log is back
+     */
+    public Receipt submit(Object wish, String actor) {
+        return record(wish, new Submission(actor, null));
+    }
+
+    /**
+     * The same under a key: however often it is sent, it is recorded once, and each time the first receipt is the
+     * answer.
+     *
+     * @throws KeyUsedOtherwise where the key stands for another request
+     */
+    public Submitted submit(Object wish, SubmissionKey key) {
+        Optional<Receipt> first = log.firstReceipt(key);
+        if (first.isPresent()) {
+            return new Submitted(first.get(), true);
+        }
+        try {
+            return new Submitted(record(wish, new Submission(key.actor(), key)), false);
+        } catch (Refusal refusal) {
+            // The same request may have been granted meanwhile, and be itself what this one ran into.
+            return new Submitted(log.firstReceipt(key).orElseThrow(() -> refusal), true);
+        }
+    }
+
+    private Receipt record(Object wish, Submission submission) {
+        CommandMessage<Object> command = new GenericCommandMessage<>(wish,
+                MetaData.with(Submission.METADATA_KEY, submission));
+        FutureCallback<Object, Object> callback = new FutureCallback<>();
+        commands.dispatch(command, callback);
+        CommandResultMessage<?> result = callback.getResult();
+        if (result.isExceptional()) {
+            throw refusal(result.exceptionResult());
+        }
+        return EventLog.receipt(submission);
+    }
+
+    private static RuntimeException refusal(Throwable why) {
+        if (why instanceof AggregateNotFoundException missing) {
+            return new NoSuchRecord(StreamId.parse(String.valueOf(missing.getAggregateIdentifier())));
+        }
+        return why instanceof RuntimeException known ? known : new IllegalStateException(why);
+    }
+
+    /** The log as readers see it. */
+    public LogReader log() {
+        return log.reader();
+    }
+
+    /** Has the listener run after each append of this node, on the log's thread: it must be quick. */
+    public void onAppend(Runnable listener) {
+        log.appender().onAppend(listener);
+    }
+
+    /** What keeps the log from being written, if anything does. */
+    public Optional<String> trouble() {
+        return log.appender().trouble();
+    }
+
+    /** Takes no more wishes, and returns when those in hand are done. */
+    @Override
+    public void close() {
+        axon.shutdown();
+        log.close();
+    }}

@@ -1,0 +1,128 @@
+package org.tabularium.core.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.tabularium.core.stream.StreamId;
+
+class AppenderTest {
+
+    private final JdbcDataSource database = new JdbcDataSource();
+
+    AppenderTest() {
+        database.setURL("jdbc:h2:mem:appender-" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1");
+        Flyway.configure().dataSource(database).placeholders(java.util.Map.of("code", "varchar")).load().migrate();
+    }
+
+    @Test
+    void whenTheDatabaseIsAwayNothingIsRecordedAndItComesBackByItself() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        DataSource unsteady = whenAsked(() -> {
+            if (away.get()) {
+                throw new SQLException("away");
+            }
+        });
+        try (Appender appender = started(unsteady)) {
+            Submission first = submission("c-1");
+            assertThatThrownBy(() -> appender.append(first)).isInstanceOf(LogUnavailable.class);
+            assertThat(appender.trouble()).isPresent();
+
+            away.set(false);
+
+            assertThat(appender.append(submission("c-2"))).extracting(LogEntry::position).containsExactly(0L);
+            assertThat(appender.trouble()).isEmpty();
+        }
+    }
+
+    @Test
+    void whenTooManyWaitTheNextIsTurnedAway() throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        DataSource slow = whenAsked(() -> {
+            asked.countDown();
+            await(held);
+        });
+        try (Appender appender = started(slow); ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> first = clients.submit(() -> appender.append(submission("first")));
+            asked.await();
+            List<Future<?>> waiting = new ArrayList<>();
+            CountDownLatch offered = new CountDownLatch(Appender.QUEUE);
+            for (int i = 0; i < Appender.QUEUE; i++) {
+                String id = "c-" + i;
+                waiting.add(clients.submit(() -> {
+                    offered.countDown();
+                    return appender.append(submission(id));
+                }));
+            }
+            offered.await();
+            while (appender.waiting() < Appender.QUEUE) {
+                Thread.onSpinWait();
+            }
+
+            assertThatThrownBy(() -> appender.append(submission("one-too-many"))).isInstanceOf(LogBusy.class);
+
+            held.countDown();
+            first.get();
+            for (Future<?> one : waiting) {
+                one.get();
+            }
+            assertThat(new JdbcLogReader(database, new EventTypes(java.util.Map.of())).size())
+                    .isEqualTo(Appender.QUEUE + 1L);
+        }
+    }
+
+    @Test
+    void oneSubmissionAppendsOnce() {
+        Submission submission = submission("c-1");
+        assertThatThrownBy(() -> submission.carry(List.of())).isInstanceOf(IllegalStateException.class);
+    }
+
+    private Appender started(DataSource dataSource) {
+        Appender appender = new Appender(dataSource, new LogWriter(Clock.systemUTC()));
+        appender.start();
+        return appender;
+    }
+
+    private static Submission submission(String id) {
+        Submission submission = new Submission("k-00000001", null);
+        submission.carry(List.of(new NewEvent(StreamId.claim(id), 1, "ClaimRecorded.1", "{}")));
+        return submission;
+    }
+
+    private static void await(CountDownLatch latch) throws SQLException {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new SQLException(interrupted);
+        }
+    }
+
+    private interface Condition {
+        void check() throws SQLException;
+    }
+
+    private DataSource whenAsked(Condition condition) {
+        return new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                condition.check();
+                return super.getConnection();
+            }
+        };
+    }
+}

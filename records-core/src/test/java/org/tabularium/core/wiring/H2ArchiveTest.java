@@ -1,0 +1,11 @@
+package org.tabularium.core.wiring;
+
+import java.nio.file.Path;
+
+class H2ArchiveTest extends ArchiveContract {
+
+    @Override
+    TestDatabase database(Path folder) {
+        return TestDatabase.h2(folder);
+    }
+}

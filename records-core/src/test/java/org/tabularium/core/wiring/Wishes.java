@@ -1,0 +1,53 @@
+package org.tabularium.core.wiring;
+
+import java.util.List;
+import org.tabularium.core.claim.Assertion;
+import org.tabularium.core.claim.Citation;
+import org.tabularium.core.claim.ClaimContent;
+import org.tabularium.core.claim.Claimant;
+import org.tabularium.core.claim.CorrectClaim;
+import org.tabularium.core.claim.CorrectionKind;
+import org.tabularium.core.claim.Facet;
+import org.tabularium.core.claim.RecordClaim;
+import org.tabularium.core.incident.IncidentContent;
+import org.tabularium.core.incident.OpenIncident;
+import org.tabularium.core.incident.Place;
+import org.tabularium.core.source.RegisterSource;
+import org.tabularium.core.source.SourceContent;
+import org.tabularium.core.stream.StreamId;
+import org.tabularium.core.time.Edtf;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Made-up wishes: one incident, one source, and claims about it. */
+final class Wishes {
+
+    static final String ACTOR = "k-00000001";
+
+    private Wishes() {
+    }
+
+    static OpenIncident openIncident() {
+        return new OpenIncident(StreamId.incident("harbour"), new IncidentContent("Harbour, 1 May 1900",
+                Edtf.parse("1900-05-01"), new Place("Harbour", null, null, null, null, null, null), null));
+    }
+
+    static RegisterSource registerSource() {
+        return new RegisterSource(StreamId.source("gazette"), new SourceContent(
+                JsonNodeFactory.instance.objectNode().put("type", "article"), null, null, null, null));
+    }
+
+    static RecordClaim recordClaim(String id) {
+        return new RecordClaim(StreamId.claim(id), claim("as first stated"));
+    }
+
+    static CorrectClaim correctClaim(String id, int expectedRevision, String object) {
+        return new CorrectClaim(StreamId.claim(id), expectedRevision, CorrectionKind.ARCHIVE_ERROR, "a slip", List.of(),
+                claim(object));
+    }
+
+    private static ClaimContent claim(String object) {
+        return new ClaimContent("harbour", new Claimant("The Gazette", Claimant.Kind.MEDIA, List.of()), null, null,
+                List.of(new Citation("gazette", "page 1", null, null, null)),
+                new Assertion(Facet.RESPONSIBILITY, "NAMED_ACTOR", object), List.of(), null);
+    }
+}

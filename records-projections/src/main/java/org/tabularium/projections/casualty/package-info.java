@@ -1,0 +1,5 @@
+/** The view of casualties, and of all other figures but those of hostages. */
+@NullMarked
+package org.tabularium.projections.casualty;
+
+import org.jspecify.annotations.NullMarked;

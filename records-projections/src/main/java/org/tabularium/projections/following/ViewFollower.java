@@ -1,0 +1,143 @@
+package org.tabularium.projections.following;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tabularium.core.log.LogReader;
+import org.tabularium.core.log.RecordedEvent;
+import org.tabularium.projections.view.NotApplied;
+import org.tabularium.projections.view.View;
+
+/**
+ * Brings one view up to the end of the log and keeps it there. Each page of events becomes rows in one transaction with
+ * the position, of which the row is locked: so they can't part, and several nodes can follow for one view.
+ */
+final class ViewFollower implements Runnable {
+
+    /** The most events that one transaction takes in. */
+    static final int PAGE = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewFollower.class);
+
+    private final View view;
+    private final LogReader log;
+    private final ViewPositions positions;
+    private final TransactionOperations transactions;
+    private final Progress progress;
+    private final Duration pollInterval;
+    private final Signal signal = new Signal();
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private volatile ViewState.@Nullable Failure failure;
+    private int limit = PAGE;
+
+    ViewFollower(View view, LogReader log, ViewPositions positions, TransactionOperations transactions,
+            Progress progress, Duration pollInterval) {
+        this.view = view;
+        this.log = log;
+        this.positions = positions;
+        this.transactions = transactions;
+        this.progress = progress;
+        this.pollInterval = pollInterval;
+    }
+
+    String name() {
+        return view.name();
+    }
+
+    ViewState state(long logSize) {
+        return new ViewState(view.name(), progress.of(view.name()), logSize, failure);
+    }
+
+    void wake() {
+        signal.raise();
+    }
+
+    void stop() {
+        stop.countDown();
+        signal.raise();
+    }
+
+    @Override
+    public void run() {
+        Backoff backoff = new Backoff(pollInterval);
+        try {
+            while (stop.getCount() > 0) {
+                try {
+                    boolean moved = step();
+                    backoff.reset();
+                    if (!moved) {
+                        signal.await(pollInterval);
+                    }
+                } catch (RuntimeException | Error cause) {
+                    remember(cause);
+                    stop.await(backoff.next().toNanos(), TimeUnit.NANOSECONDS);
+                }
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes in one page; false where there was none. */
+    boolean step() {
+        long before = progress.of(view.name());
+        if (log.size() <= before + 1) {
+            failure = null;
+            return false;
+        }
+        Long reached = transactions.execute(transaction -> takePage());
+        if (reached == null) {
+            throw new IllegalStateException("A transaction without a result");
+        }
+        progress.publish(view.name(), reached);
+        limit = PAGE;
+        ViewState.Failure failed = failure;
+        if (failed != null && reached >= failed.position()) {
+            failure = null;
+            LOG.info("The view {} goes on after position {}", view.name(), reached);
+        }
+        return reached > before;
+    }
+
+    private long takePage() {
+        long position = positions.lock(view.name());
+        List<RecordedEvent> page = log.page(position + 1, limit);
+        if (page.isEmpty()) {
+            return position;
+        }
+        refuseGap(position, page);
+        view.apply(page);
+        long last = page.getLast().entry().position();
+        positions.move(view.name(), last);
+        return last;
+    }
+
+    /** An event left out would never be missed by anybody, so the view rather stops. */
+    private static void refuseGap(long position, List<RecordedEvent> page) {
+        long expected = position + 1;
+        for (RecordedEvent event : page) {
+            if (event.entry().position() != expected) {
+                throw new NotApplied(expected, "The log gave position " + event.entry().position() + " instead", null);
+            }
+            expected++;
+        }
+    }
+
+    private void remember(Throwable cause) {
+        long next = progress.of(view.name()) + 1;
+        long position = cause instanceof NotApplied event ? event.position() : next;
+        // What comes before the event can still be shown.
+        limit = (int) Math.clamp(position - next, 1, PAGE);
+        var now = new ViewState.Failure(position, String.valueOf(cause.getMessage()));
+        if (!now.equals(failure)) {
+            LOG.error("The view {} stops at position {} and will try again", view.name(), position, cause);
+        }
+        failure = now;
+    }
+}

@@ -1,0 +1,5 @@
+/** The view of hostages: taken, held, released, unaccounted for, died in captivity. */
+@NullMarked
+package org.tabularium.projections.hostage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.tabularium.projections.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A select whose conditions depend on what is asked; its values are never part of its text. */
+public final class Query {
+
+    private final StringBuilder sql;
+    private final List<Object> values = new ArrayList<>();
+    private String joiner = " where ";
+
+    /** Begins with everything before the conditions. */
+    public Query(String select) {
+        this.sql = new StringBuilder(select.stripTrailing());
+    }
+
+    /** Adds a condition with as many question marks as values. */
+    public Query and(String condition, Object... given) {
+        sql.append(joiner).append(condition);
+        values.addAll(List.of(given));
+        joiner = " and ";
+        return this;
+    }
+
+    /** Adds the condition that a column has the value, if one is asked for. */
+    public Query andEqual(String column, @Nullable Object value) {
+        return value == null ? this : and(column + " = ?", value instanceof Enum<?> code ? code.name() : value);
+    }
+
+    /** Only rows of the table, which is called by its alias, that are visible at the position. */
+    public Query visible(String alias, long position) {
+        return and("%1$s.valid_from <= ? and (%1$s.valid_to is null or %1$s.valid_to > ?)".formatted(alias), position,
+                position);
+    }
+
+    /** Only rows after the place in a list by id. */
+    public Query after(@Nullable Cursor cursor, String idColumn) {
+        return cursor == null ? this : and(idColumn + " > ?", cursor.id());
+    }
+
+    /** Only rows after the place in a list by earliest day, latest day and id. */
+    public Query afterDate(@Nullable Cursor cursor, String alias) {
+        // The first comparison says nothing new: it lets an index find where to begin.
+        return cursor == null
+                ? this
+                : and("""
+                        %1$s.earliest >= ? and (%1$s.earliest > ? or %1$s.latest > ?
+                        or (%1$s.latest = ? and %1$s.id > ?))""".formatted(alias), cursor.earliest(),
+                        cursor.earliest(), cursor.latest(), cursor.latest(), cursor.id());
+    }
+
+    /** Reads one row more than the limit, in the order. */
+    public <T> List<T> list(JdbcClient jdbc, String order, int limit, RowMapper<T> reader) {
+        List<Object> all = new ArrayList<>(values);
+        all.add(limit + 1);
+        return jdbc.sql(sql + " order by " + order + " limit ?").params(all).query(reader).list();
+    }
+}
