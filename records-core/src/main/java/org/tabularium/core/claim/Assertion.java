@@ -29,7 +29,7 @@ public record Assertion(Facet facet, String predicate, String object) implements
     static Assertion read(ObjectInput in) {
         Facet facet = in.code("facet", Facet.class);
         String predicate = in.text("predicate", 64);
-        if (in.has("predicate") && !PREDICATE.matcher(predicate).matches()) {
+        if (in.isSound("predicate") && !PREDICATE.matcher(predicate).matches()) {
             in.fault("predicate", "unknown-code",
                     "A code is expected here: capitals and digits joined by underscores.");
         }

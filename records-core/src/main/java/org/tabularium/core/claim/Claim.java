@@ -28,7 +28,7 @@ public class Claim extends RecordAggregate {
 
     @CommandHandler
     Claim(RecordClaim wish, References references) {
-        UnknownReferences.refuseIn(ClaimReferences.of(wish.claim(), ""), references);
+        UnknownReferences.refuseIn(wish.stream(), ClaimReferences.of(wish.claim(), ""), references);
         apply(new ClaimRecorded(wish.stream().id(), wish.claim()));
     }
 
@@ -37,7 +37,7 @@ public class Claim extends RecordAggregate {
         expect(wish.stream(), wish.expectedRevision());
         Map<String, StreamId> named = ClaimReferences.of(wish.claim(), "/claim");
         named.putAll(ClaimReferences.of(wish.basis(), "/basis"));
-        UnknownReferences.refuseIn(named, references);
+        UnknownReferences.refuseIn(wish.stream(), named, references);
         refuseWithdrawn(wish.stream());
         if (wish.claim().equals(content)) {
             throw new NothingChanges(wish.stream());

@@ -31,11 +31,11 @@ public record Figure(Facet facet, Measure measure, @Nullable String measureText,
 
     static Figure read(ObjectInput in) {
         Facet facet = in.code("facet", Facet.class);
-        if (!facet.hasFigures()) {
+        if (in.isSound("facet") && !facet.hasFigures()) {
             in.fault("facet", "unknown-code", "There are no figures of this facet.");
         }
         Measure measure = in.code("measure", Measure.class);
-        if (in.has("measure") && in.has("facet") && !measure.belongsTo(facet)) {
+        if (in.isSound("measure") && in.isSound("facet") && !measure.belongsTo(facet)) {
             in.fault("measure", "unknown-code", "The facet " + facet + " has no such measure.");
         }
         String measureText = in.optionalText("measureText", Limits.PROSE);
@@ -45,7 +45,7 @@ public record Figure(Facet facet, Measure measure, @Nullable String measureText,
         needsText(in, "group", group == Group.OTHER, groupText);
         Value value = in.object("value", Value::read);
         String unit = in.text("unit", Limits.NAME);
-        if (in.has("unit") && !Unit.isUnit(unit)) {
+        if (in.isSound("unit") && !Unit.isUnit(unit)) {
             in.fault("unit", "unknown-code", "A unit's code or an ISO 4217 currency in use is expected here.");
         }
         String unitText = in.optionalText("unitText", Limits.NAME);

@@ -24,7 +24,12 @@ public sealed interface Statement permits Figure, Resolution, Assertion {
 
     /** Reads a statement of any shape. */
     static Statement read(ObjectInput in) {
-        return switch (in.code("type", Type.class)) {
+        Type type = in.code("type", Type.class);
+        if (!in.isSound("type")) {
+            in.passOverTheRest();
+            return new Assertion(Facet.OTHER, "", "");
+        }
+        return switch (type) {
             case FIGURE -> Figure.read(in);
             case RESOLUTION -> Resolution.read(in);
             case ASSERTION -> Assertion.read(in);

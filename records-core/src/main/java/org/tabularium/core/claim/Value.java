@@ -59,17 +59,17 @@ public record Value(State state, @Nullable Decimal low, @Nullable Decimal best, 
         Qualifier qualifier = in.optionalCode("qualifier", Qualifier.class);
         boolean irregular = in.flag("irregular");
         boolean hasNumber = in.has("low") || in.has("best") || in.has("high");
-        if (in.has("state") && state == State.KNOWN && !hasNumber) {
+        if (in.isSound("state") && state == State.KNOWN && !hasNumber) {
             in.fault("", "missing", "A KNOWN value needs at least one of low, best and high.");
         }
         if (state != State.KNOWN && hasNumber) {
             in.fault("", "not-known", "Only a KNOWN value has numbers.");
         }
         boolean ordered = isOrdered(low, best, high);
-        if (!ordered && !irregular) {
+        if (!ordered && !irregular && in.hasNoFaultAt("irregular")) {
             in.fault("", "out-of-order", "low ≤ best ≤ high must hold where they are given.");
         }
-        if (ordered && irregular) {
+        if (ordered && irregular && Stream.of("low", "best", "high").allMatch(in::hasNoFaultAt)) {
             in.fault("irregular", "not-irregular", "low ≤ best ≤ high holds, so the value is not irregular.");
         }
         return in.isClean() ? new Value(state, low, best, high, qualifier, irregular) : PLACEHOLDER;

@@ -25,14 +25,7 @@ public record Place(String name, @Nullable String lat, @Nullable String lon, @Nu
     }
 
     private static @Nullable Integer wherePrecision(ObjectInput in) {
-        var value = in.any("wherePrecision");
-        if (value == null) {
-            return null;
-        }
-        if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 1 && value.intValue() <= 7) {
-            return value.intValue();
-        }
-        in.fault("wherePrecision", "bad-number", "An integer from 1 to 7 is expected here.");
-        return null;
+        Long precision = in.optionalWhole("wherePrecision", 1, 7);
+        return precision == null ? null : precision.intValue();
     }
 }

@@ -34,7 +34,7 @@ public record Decimal(BigDecimal value) implements Comparable<Decimal> {
     }
 
     /** Reads the stored form. */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Decimal parse(JsonNode node) {
         Decimal decimal = read(node);
         if (decimal == null) {
@@ -49,10 +49,15 @@ public record Decimal(BigDecimal value) implements Comparable<Decimal> {
         return FORM.matcher(text).matches() ? new Decimal(new BigDecimal(text)) : null;
     }
 
+    /** Whether it has no digits after the point. */
+    boolean isWhole() {
+        return value.scale() == 0;
+    }
+
     /** What is written in JSON: a {@link Long} or a {@link String}. */
     @JsonValue
     Object json() {
-        boolean exact = value.scale() == 0 && value.compareTo(GREATEST_EXACT_DOUBLE) <= 0;
+        boolean exact = isWhole() && value.compareTo(GREATEST_EXACT_DOUBLE) <= 0;
         return exact ? (Object) value.longValueExact() : value.toPlainString();
     }
 

@@ -2,6 +2,7 @@ package org.tabularium.core.input;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.tabularium.core.time.Edtf;
 import org.tabularium.core.time.InvalidEdtf;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +25,7 @@ record Leaf(JsonNode value, String pointer, List<Fault> faults) {
             return refuse("forbidden-character",
                     "Lone surrogates and control characters other than tab and line feed are not allowed.", "");
         }
-        if (text.isBlank()) {
+        if (Text.isBlank(text)) {
             return refuse("blank", "The text must not be blank.", "");
         }
         if (Text.length(text) > longest) {
@@ -70,18 +71,33 @@ record Leaf(JsonNode value, String pointer, List<Fault> faults) {
         }
     }
 
+    @Nullable
     Decimal decimal() {
         Decimal decimal = Decimal.read(value);
-        return decimal != null
-                ? decimal
-                : refuse("bad-number",
-                        "An integer or a text of decimal digits is expected: at most 18 digits, at most 6"
-                                + " of them after the point, no sign, no exponent.",
-                        Decimal.ZERO);
+        if (decimal == null) {
+            note("bad-number", "An integer or a text of decimal digits is expected: at most 18 digits, at most 6"
+                    + " of them after the point, no sign, no exponent.");
+        }
+        return decimal;
+    }
+
+    @Nullable
+    Long whole(long least, long most) {
+        Decimal number = Decimal.read(value);
+        if (number == null || !number.isWhole() || number.compareTo(Decimal.of(least)) < 0
+                || number.compareTo(Decimal.of(most)) > 0) {
+            note("bad-number", "A whole number from " + least + " to " + most + " is expected here.");
+            return null;
+        }
+        return number.value().longValueExact();
     }
 
     private <T> T refuse(String code, String detail, T placeholder) {
-        faults.add(new Fault(pointer, code, detail));
+        note(code, detail);
         return placeholder;
+    }
+
+    private void note(String code, String detail) {
+        faults.add(new Fault(pointer, code, detail));
     }
 }

@@ -64,7 +64,7 @@ public final class ObjectInput {
     private void refuseUnknownMembers() {
         for (String name : node.propertyNames()) {
             if (!known.contains(name)) {
-                fault(name, "unknown-member", "No member of this name is known here.");
+                faults.add(new Fault(at(name), "unknown-member", "No member of this name is known here."));
             }
         }
     }
@@ -74,7 +74,7 @@ public final class ObjectInput {
         faults.add(new Fault(name.isEmpty() ? pointer : at(name), code, detail));
     }
 
-    /** Notes a fault below this object, at a path of members and indices joined by slashes. */
+    /** Notes a fault below this object, at a path of names and indices, escaped and joined as in a JSON Pointer. */
     public void faultAt(String path, String code, String detail) {
         faults.add(new Fault(pointer + "/" + path, code, detail));
     }
@@ -89,9 +89,19 @@ public final class ObjectInput {
         return member(name) != null;
     }
 
-    /** Whether nothing wrong has been found at the member itself. */
+    /** Whether nothing wrong has been found at the member itself; nor is there anything wrong with one left out. */
     public boolean hasNoFaultAt(String name) {
         return faults.stream().noneMatch(fault -> fault.pointer().equals(at(name)));
+    }
+
+    /** Whether the member is there, and nothing wrong has been found at it. */
+    public boolean isSound(String name) {
+        return has(name) && hasNoFaultAt(name);
+    }
+
+    /** Says nothing of the members not asked for, where it can't be told which there should be. */
+    public void passOverTheRest() {
+        known.addAll(node.propertyNames());
     }
 
     /** A text that must be there, not blank, of at most so many characters. */
@@ -131,10 +141,12 @@ public final class ObjectInput {
     public <E extends Enum<E>> List<E> codes(String name, Class<E> codes) {
         List<E> found = items(name, codes.getEnumConstants().length,
                 (value, where) -> new Leaf(value, where, faults).code(codes));
-        if (isClean() && found.isEmpty()) {
+        if (hasNoFaultAt(name) && found.isEmpty()) {
             fault(name, "missing", "At least one code must be there.");
         }
-        if (isClean() && found.size() != Set.copyOf(found).size()) {
+        JsonNode given = member(name);
+        // The nodes are compared because codes that are wrong read as placeholders.
+        if (hasNoFaultAt(name) && given != null && given.valueStream().distinct().count() != given.size()) {
             fault(name, "duplicate", "A code stands here twice.");
         }
         return found;
@@ -162,10 +174,25 @@ public final class ObjectInput {
         return leaf == null ? null : leaf.date();
     }
 
-    /** A number, or none. */
+    /** A number, or none, also where it is wrong. */
     public @Nullable Decimal optionalDecimal(String name) {
         Leaf leaf = leaf(name);
         return leaf == null ? null : leaf.decimal();
+    }
+
+    /** A whole number within bounds, given as an integer or as digits; or none, also where it is wrong. */
+    public @Nullable Long optionalWhole(String name, long least, long most) {
+        Leaf leaf = leaf(name);
+        return leaf == null ? null : leaf.whole(least, most);
+    }
+
+    /** A whole number within bounds that must be there. */
+    public long whole(String name, long least, long most) {
+        Long number = optionalWhole(name, least, most);
+        if (!has(name)) {
+            fault(name, "missing", "This member must be there.");
+        }
+        return number == null ? least : number;
     }
 
     /** A member in whatever form it has, or none. */
@@ -234,7 +261,12 @@ public final class ObjectInput {
     }
 
     private String at(String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        return pointer + "/" + escaped(name);
+    }
+
+    /** The member's name as a step of a JSON Pointer, RFC 6901 §3. */
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     @FunctionalInterface

@@ -18,6 +18,17 @@ final class Text {
                 || (Character.getType(c) == Character.CONTROL && c != '\t' && c != '\n'));
     }
 
+    /** Whether the text holds nothing but white space, the no-break spaces of Unicode among it. */
+    static boolean isBlank(String text) {
+        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
+    /** The text with U+FFFD in place of each lone surrogate. */
+    static String wellFormed(String text) {
+        return text.codePoints().map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
     /** The length in Unicode code points, which is what limits count. */
     static int length(String text) {
         return text.codePointCount(0, text.length());

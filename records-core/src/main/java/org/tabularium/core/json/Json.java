@@ -1,5 +1,7 @@
 package org.tabularium.core.json;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -30,6 +32,8 @@ public final class Json {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            // A flag that is left out is not set.
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -67,19 +71,22 @@ public final class Json {
     /**
      * Reads JSON that somebody sent.
      *
-     * @throws InvalidInput where it is no JSON, has a member twice, or isn't UTF-8
+     * @throws InvalidInput where it is no JSON, has a member twice or a number out of bounds, or isn't UTF-8
      */
     public static JsonNode untrusted(byte[] json) {
         try {
             // Decoded by ourselves because the parser also guesses UTF-16 and UTF-32.
-            String text = StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(json)).toString();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
             JsonNode tree = MAPPER.readTree(text);
             if (tree.isMissingNode()) {
                 throw new InvalidInput(List.of(new Fault("", "not-json", "The body is empty.")));
             }
             return tree;
-        } catch (java.nio.charset.CharacterCodingException notText) {
+        } catch (CharacterCodingException notText) {
             throw new InvalidInput(List.of(new Fault("", "not-json", "The body is not text in UTF-8.")));
+        } catch (NumberFormatException outOfBounds) {
+            // The parser's own refusal of an exponent beyond 32 bits is none of its exceptions.
+            throw new InvalidInput(List.of(new Fault("", "not-json", "The JSON has a number that is out of bounds.")));
         } catch (JacksonException notJson) {
             throw new InvalidInput(List.of(JsonFaults.of(notJson)));
         }

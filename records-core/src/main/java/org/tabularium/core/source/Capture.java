@@ -13,31 +13,21 @@ import org.tabularium.core.input.ObjectInput;
  */
 public record Capture(String sha256, String mediaType, long bytes) {
 
+    /** The greatest integer that every JSON reader takes exactly, 2⁵³−1. */
+    private static final long MOST_BYTES = (1L << 53) - 1;
+
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]{1,60}/[\\w.+-]{1,60}(;[ -~]{1,70})?");
 
     static Capture read(ObjectInput in) {
         String sha256 = in.text("sha256", 64);
-        if (in.has("sha256") && !SHA_256.matcher(sha256).matches()) {
+        if (in.isSound("sha256") && !SHA_256.matcher(sha256).matches()) {
             in.fault("sha256", "bad-hash", "64 hexadecimal digits in lower case are expected here.");
         }
         String mediaType = in.text("mediaType", 200);
-        if (in.has("mediaType") && !MEDIA_TYPE.matcher(mediaType).matches()) {
+        if (in.isSound("mediaType") && !MEDIA_TYPE.matcher(mediaType).matches()) {
             in.fault("mediaType", "bad-media-type", "A media type such as application/pdf is expected here.");
         }
-        return new Capture(sha256, mediaType, bytes(in));
-    }
-
-    private static long bytes(ObjectInput in) {
-        var value = in.any("bytes");
-        if (value == null) {
-            in.fault("bytes", "missing", "This member must be there.");
-            return 0;
-        }
-        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
-            in.fault("bytes", "bad-number", "A whole number of bytes is expected here.");
-            return 0;
-        }
-        return value.longValue();
+        return new Capture(sha256, mediaType, in.whole("bytes", 0, MOST_BYTES));
     }
 }

@@ -32,20 +32,31 @@ final class CslItem {
             in.fault(name, "missing", "This member must be there.");
             return JsonNodeFactory.instance.objectNode();
         }
-        if (!(Tree.normalized(value, in, name) instanceof ObjectNode item)) {
+        if (!(value instanceof ObjectNode given)) {
             in.fault(name, "wrong-type", "A CSL-JSON item is expected here, as an object.");
             return JsonNodeFactory.instance.objectNode();
         }
+        ObjectNode item = Tree.normalized(given, in, name);
         item.remove("id");
+        if (in.isSound(name)) {
+            checkType(item, in, name);
+            checkLength(item, in, name);
+        }
+        return item;
+    }
+
+    private static void checkType(ObjectNode item, ObjectInput in, String name) {
         var type = item.get("type");
-        if (type == null) {
+        if (type == null || type.isNull()) {
             in.faultAt(name + "/type", "missing", "This member must be there.");
         } else if (!type.isString() || !TYPES.contains(type.stringValue())) {
             in.faultAt(name + "/type", "unknown-code", "One of the item types of CSL 1.0.2 is expected here.");
         }
+    }
+
+    private static void checkLength(ObjectNode item, ObjectInput in, String name) {
         if (item.toString().length() > LONGEST) {
             in.fault(name, "too-long", "At most " + LONGEST + " characters of JSON.");
         }
-        return item;
     }
 }

@@ -27,14 +27,14 @@ public class Source extends RecordAggregate {
 
     @CommandHandler
     Source(RegisterSource wish, References references) {
-        checkOrigin(wish.source(), "", references);
+        checkOrigin(wish.stream(), wish.source(), "", references);
         apply(new SourceRegistered(wish.stream().id(), wish.source()));
     }
 
     @CommandHandler
     void handle(DescribeSource wish, References references) {
         expect(wish.stream(), wish.expectedRevision());
-        checkOrigin(wish.source(), "/source", references);
+        checkOrigin(wish.stream(), wish.source(), "/source", references);
         if (wish.source().equals(content)) {
             throw new NothingChanges(wish.stream());
         }
@@ -50,10 +50,10 @@ public class Source extends RecordAggregate {
         apply(new SourceRetracted(wish.stream().id(), wish.reason()));
     }
 
-    private static void checkOrigin(SourceContent source, String pointer, References references) {
+    private static void checkOrigin(StreamId stream, SourceContent source, String pointer, References references) {
         if (source.derivedFrom() != null) {
-            UnknownReferences.refuseIn(Map.of(pointer + "/derivedFrom", StreamId.source(source.derivedFrom())),
-                    references);
+            UnknownReferences.refuseIn(stream,
+                    Map.of(pointer + "/derivedFrom", StreamId.source(source.derivedFrom())), references);
         }
     }
 

@@ -28,7 +28,7 @@ final class Aggregates {
                         .build())
                 // What an event needs to carry is in its payload; nothing is copied into metadata.
                 .configureCorrelationDataProviders(config -> List.of())
-                .registerComponent(References.class, config -> log.reader())
+                .registerComponent(References.class, config -> Together.references(log.reader()))
                 .configureAggregate(Incident.class).configureAggregate(Source.class).configureAggregate(Claim.class)
                 .buildConfiguration();
     }

@@ -1,7 +1,9 @@
 package org.tabularium.core.wiring;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -77,16 +79,31 @@ public final class Archive implements AutoCloseable {
         }
     }
 
+    /**
+     * Many wishes that stand or fall together, in one append; each may refer to records that one before it makes.
+     *
+     * @param wishes commands by the streams that they are meant for, in their order
+     * @throws Refusal where one is not granted; then nothing has been recorded
+     */
+    public void submitTogether(SequencedMap<StreamId, ?> wishes, String actor) {
+        Together.decide(List.copyOf(wishes.sequencedEntrySet()), new Submission(actor, null), wish -> {
+            dispatch(new GenericCommandMessage<>(wish.getValue()));
+            Together.willExist(wish.getKey());
+        });
+    }
+
     private Receipt record(Object wish, Submission submission) {
-        CommandMessage<Object> command = new GenericCommandMessage<>(wish,
-                MetaData.with(Submission.METADATA_KEY, submission));
+        dispatch(new GenericCommandMessage<>(wish, MetaData.with(Submission.METADATA_KEY, submission)));
+        return EventLog.receipt(submission);
+    }
+
+    private void dispatch(CommandMessage<?> command) {
         FutureCallback<Object, Object> callback = new FutureCallback<>();
         commands.dispatch(command, callback);
         CommandResultMessage<?> result = callback.getResult();
         if (result.isExceptional()) {
             throw refusal(result.exceptionResult());
         }
-        return EventLog.receipt(submission);
     }
 
     private static RuntimeException refusal(Throwable why) {

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -178,6 +180,27 @@ abstract class ArchiveContract {
             other.submit(Wishes.registerSource(), ACTOR);
             assertThat(other.submit(Wishes.recordClaim("c-1"), ACTOR).position()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void wishesSubmittedTogetherSeeEachOtherAndStandOrFallTogether() {
+        SequencedMap<StreamId, Object> wishes = new LinkedHashMap<>();
+        wishes.put(StreamId.claim("c-1"), Wishes.recordClaim("c-1"));
+        wishes.put(StreamId.claim("c-2"), Wishes.recordClaimOn("c-2", "c-1"));
+        archive.submitTogether(wishes, ACTOR);
+        assertThat(archive.log().page(2, 10)).extracting(e -> e.entry().stream())
+                .containsExactly(StreamId.claim("c-1"), StreamId.claim("c-2"));
+
+        SequencedMap<StreamId, Object> oneWrong = new LinkedHashMap<>();
+        oneWrong.put(StreamId.claim("c-3"), Wishes.recordClaim("c-3"));
+        oneWrong.put(StreamId.claim("c-4"), Wishes.recordClaimOn("c-4", "nowhere"));
+        assertThatThrownBy(() -> archive.submitTogether(oneWrong, ACTOR)).isInstanceOf(UnknownReferences.class);
+        SequencedMap<StreamId, Object> oneThere = new LinkedHashMap<>();
+        oneThere.put(StreamId.claim("c-3"), Wishes.recordClaim("c-3"));
+        oneThere.put(StreamId.claim("c-1"), Wishes.recordClaim("c-1"));
+        assertThatThrownBy(() -> archive.submitTogether(oneThere, ACTOR)).isInstanceOf(AlreadyExists.class);
+        assertThat(archive.log().size()).isEqualTo(4);
+        assertThat(archive.submit(Wishes.recordClaim("c-5"), ACTOR).position()).isEqualTo(4);
     }
 
     @Test

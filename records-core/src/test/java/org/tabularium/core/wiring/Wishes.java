@@ -9,6 +9,7 @@ import org.tabularium.core.claim.CorrectClaim;
 import org.tabularium.core.claim.CorrectionKind;
 import org.tabularium.core.claim.Facet;
 import org.tabularium.core.claim.RecordClaim;
+import org.tabularium.core.claim.Relation;
 import org.tabularium.core.incident.IncidentContent;
 import org.tabularium.core.incident.OpenIncident;
 import org.tabularium.core.incident.Place;
@@ -38,6 +39,13 @@ final class Wishes {
 
     static RecordClaim recordClaim(String id) {
         return new RecordClaim(StreamId.claim(id), claim("as first stated"));
+    }
+
+    /** A claim that varies from another. */
+    static RecordClaim recordClaimOn(String id, String other) {
+        ClaimContent claim = claim("as first stated");
+        return new RecordClaim(StreamId.claim(id), new ClaimContent(claim.incident(), claim.claimant(), null, null,
+                claim.citations(), claim.statement(), List.of(new Relation(Relation.Type.VARIES_FROM, other)), null));
     }
 
     static CorrectClaim correctClaim(String id, int expectedRevision, String object) {

@@ -3,7 +3,7 @@ package org.tabularium.projections.asof;
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.support.SqlArrayValue;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Where the views stand, on whatever node they were brought there. */
 public final class Positions {

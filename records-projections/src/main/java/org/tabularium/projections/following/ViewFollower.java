@@ -133,7 +133,7 @@ final class ViewFollower implements Runnable {
         long next = progress.of(view.name()) + 1;
         long position = cause instanceof NotApplied event ? event.position() : next;
         // What comes before the event can still be shown.
-        limit = (int) Math.clamp(position - next, 1, PAGE);
+        limit = Math.clamp(position - next, 1, PAGE);
         var now = new ViewState.Failure(position, String.valueOf(cause.getMessage()));
         if (!now.equals(failure)) {
             LOG.error("The view {} stops at position {} and will try again", view.name(), position, cause);

@@ -1,0 +1,79 @@
+package org.tabularium.api.claim;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.tabularium.api.reading.Answers;
+import org.tabularium.api.reading.IncidentPoints;
+import org.tabularium.api.reading.Parameters;
+import org.tabularium.api.reading.ReadPoint;
+import org.tabularium.api.reading.ReadPoints;
+import org.tabularium.api.reading.RecordReads;
+import org.tabularium.core.claim.Facet;
+import org.tabularium.core.claim.Group;
+import org.tabularium.core.claim.Measure;
+import org.tabularium.core.stream.StreamId;
+import org.tabularium.projections.timeline.ClaimFilter;
+import org.tabularium.projections.timeline.Claims;
+import org.tabularium.projections.view.RecordStatus;
+import org.tabularium.projections.view.ViewNames;
+
+/** Claims, read and searched. */
+@RestController
+class ClaimReads {
+
+    private final ReadPoints points;
+    private final IncidentPoints incidentPoints;
+    private final Answers answers;
+    private final RecordReads records;
+    private final Claims claims;
+
+    ClaimReads(ReadPoints points, IncidentPoints incidentPoints, Answers answers, RecordReads records, Claims claims) {
+        this.points = points;
+        this.incidentPoints = incidentPoints;
+        this.answers = answers;
+        this.records = records;
+        this.claims = claims;
+    }
+
+    @GetMapping({ "/api/claims", "/api/claims.csv" })
+    ResponseEntity<?> search(HttpServletRequest request) {
+        ClaimFilter filter = filter(request, Parameters.text(request, "incident"));
+        return found(request, filter, points.of(request, ViewNames.TIMELINE, ViewNames.SOURCES));
+    }
+
+    @GetMapping({ "/api/incidents/{id}/claims", "/api/incidents/{id}/claims.csv" })
+    ResponseEntity<?> ofIncident(HttpServletRequest request, @PathVariable String id) {
+        ClaimFilter filter = filter(request, id);
+        return found(request, filter, incidentPoints.of(request, id, ViewNames.TIMELINE, ViewNames.SOURCES));
+    }
+
+    private ResponseEntity<?> found(HttpServletRequest request, ClaimFilter filter, ReadPoint point) {
+        return answers.list(request, point, (cursor, limit) -> claims.search(filter, point.position(), cursor, limit));
+    }
+
+    private static ClaimFilter filter(HttpServletRequest request, @Nullable String incident) {
+        return new ClaimFilter(incident, Parameters.code(request, "facet", Facet.class),
+                Parameters.code(request, "measure", Measure.class), Parameters.code(request, "group", Group.class),
+                Parameters.text(request, "claimant"), Parameters.text(request, "source"),
+                Parameters.code(request, "status", RecordStatus.class), Parameters.text(request, "q"));
+    }
+
+    @GetMapping("/api/claims/{id}")
+    ResponseEntity<?> one(HttpServletRequest request, @PathVariable String id) {
+        return records.current(request, StreamId.Kind.CLAIM, id);
+    }
+
+    @GetMapping("/api/claims/{id}/history")
+    ResponseEntity<?> history(HttpServletRequest request, @PathVariable String id) {
+        return records.history(request, StreamId.Kind.CLAIM, id);
+    }
+
+    @GetMapping("/api/claims/{id}/revisions/{number}")
+    ResponseEntity<?> revision(HttpServletRequest request, @PathVariable String id, @PathVariable String number) {
+        return records.revision(request, StreamId.Kind.CLAIM, id, number);
+    }
+}

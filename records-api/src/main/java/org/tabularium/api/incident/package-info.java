@@ -1,0 +1,5 @@
+/** The routes by which incidents are opened and described. */
+@NullMarked
+package org.tabularium.api.incident;
+
+import org.jspecify.annotations.NullMarked;

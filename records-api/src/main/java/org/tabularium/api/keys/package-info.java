@@ -1,0 +1,5 @@
+/** API keys: who may call, in which roles, until when. */
+@NullMarked
+package org.tabularium.api.keys;
+
+import org.jspecify.annotations.NullMarked;

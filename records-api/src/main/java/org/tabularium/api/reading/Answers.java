@@ -1,0 +1,139 @@
+package org.tabularium.api.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.tabularium.api.settings.TabulariumSettings;
+import org.tabularium.core.json.Json;
+import org.tabularium.core.log.Hash;
+import org.tabularium.projections.page.Page;
+
+/** Puts what a read found into an answer, with the headers that say where it stands and how long it may be kept. */
+@Component
+public class Answers {
+
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int LONGEST_PAGE = 1_000;
+    /** Half of a hash is more than enough to tell two answers apart. */
+    private static final int TAG_LENGTH = 32;
+    private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
+
+    private final TabulariumSettings settings;
+
+    Answers(TabulariumSettings settings) {
+        this.settings = settings;
+    }
+
+    /** One record, tagged with its revision. */
+    public ResponseEntity<?> record(HttpServletRequest request, ReadPoint point, Object body, int revision) {
+        return tagged(request, point, MediaType.APPLICATION_JSON, Json.bytes(body), Integer.toString(revision));
+    }
+
+    /**
+     * One record with something beside it that changes without a new revision. It is tagged with its revision all the
+     * same, because that is what a write must name; so the tag doesn't say that the reader has it already.
+     */
+    public ResponseEntity<?> recordWithMore(HttpServletRequest request, HttpServletResponse response, ReadPoint point,
+            Object body, int revision) {
+        response.setHeader(HttpHeaders.ETAG, "\"" + revision + "\"");
+        HttpHeaders headers = headers(request, point);
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return new ResponseEntity<>(Json.bytes(body), headers, HttpStatus.OK);
+    }
+
+    /** A view, tagged with a hash of its bytes; where CSV is asked for, its rows. */
+    public ResponseEntity<?> view(HttpServletRequest request, ReadPoint point, Object body, List<?> rows) {
+        return Format.of(request) == Format.CSV ? csv(request, point, rows::forEach) : json(request, point, body);
+    }
+
+    /** What has no CSV twin, tagged with a hash of its bytes. */
+    public ResponseEntity<?> json(HttpServletRequest request, ReadPoint point, Object body) {
+        return bytes(request, point, MediaType.APPLICATION_JSON, Json.bytes(body));
+    }
+
+    /** Plain text, tagged the same. */
+    public ResponseEntity<?> text(HttpServletRequest request, ReadPoint point, String text) {
+        return bytes(request, point, TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Bytes of any media type, tagged the same. */
+    public ResponseEntity<?> bytes(HttpServletRequest request, ReadPoint point, MediaType type, byte[] bytes) {
+        return tagged(request, point, type, bytes, Hash.of(bytes).hex().substring(0, TAG_LENGTH));
+    }
+
+    /** A page of a list, or as CSV the whole list. */
+    public <T> ResponseEntity<?> list(HttpServletRequest request, ReadPoint point, Listing<T> listing) {
+        if (Format.of(request) == Format.CSV) {
+            return csv(request, point, consumer -> {
+                String cursor = null;
+                do {
+                    Page<T> page = listing.page(cursor, LONGEST_PAGE);
+                    page.items().forEach(consumer);
+                    cursor = page.next();
+                } while (cursor != null);
+            });
+        }
+        int limit = Parameters.limit(request, DEFAULT_LIMIT, LONGEST_PAGE);
+        Page<T> page = listing.page(request.getParameter("cursor"), limit);
+        ResponseEntity<?> answer = json(request, point, new ItemList<>(point.asOf(), page.items()));
+        return page.next() == null ? answer : withNext(answer, request, point, page.next());
+    }
+
+    private ResponseEntity<?> tagged(HttpServletRequest request, ReadPoint point, MediaType type, byte[] bytes,
+            String tag) {
+        HttpHeaders headers = headers(request, point);
+        // By the tag the framework also sees whether the reader has these bytes already, and then answers 304.
+        headers.setETag("\"" + tag + "\"");
+        headers.setContentType(type);
+        return new ResponseEntity<>(bytes, headers, HttpStatus.OK);
+    }
+
+    private ResponseEntity<?> csv(HttpServletRequest request, ReadPoint point, CsvTable table) {
+        HttpHeaders headers = headers(request, point);
+        headers.setContentType(CsvConverter.TEXT_CSV);
+        return new ResponseEntity<>(table, headers, HttpStatus.OK);
+    }
+
+    private HttpHeaders headers(HttpServletRequest request, ReadPoint point) {
+        HttpHeaders headers = new HttpHeaders();
+        Long position = point.asOf().position();
+        String recordedAt = point.asOf().recordedAt();
+        if (position != null && recordedAt != null) {
+            headers.set("Tabularium-Position", position.toString());
+            headers.setInstant("Memento-Datetime", Instant.parse(recordedAt));
+        }
+        CacheControl forEver = CacheControl.maxAge(Duration.ofDays(365)).immutable();
+        boolean named = point.fixed() && request.getParameter("asOf") != null;
+        headers.setCacheControl(!named
+                ? CacheControl.noCache()
+                : settings.publicReading() ? forEver.cachePublic() : forEver.cachePrivate());
+        headers.setVary(List.of("Accept", "Accept-Datetime"));
+        headers.add(HttpHeaders.LINK, "<" + address(request).replaceQueryParam("asOf").build()
+                + ">; rel=\"original timegate\"");
+        return headers;
+    }
+
+    private static ResponseEntity<?> withNext(ResponseEntity<?> answer, HttpServletRequest request, ReadPoint point,
+            String next) {
+        // The next page names the position, so that a walk over all pages sees one.
+        String address = address(request).replaceQueryParam("asOf", point.position())
+                .replaceQueryParam("cursor", next).build().toString();
+        return ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders())
+                .header(HttpHeaders.LINK, "<" + address + ">; rel=\"next\"").body(answer.getBody());
+    }
+
+    private static UriComponentsBuilder address(HttpServletRequest request) {
+        return UriComponentsBuilder.fromPath(request.getRequestURI()).query(request.getQueryString());
+    }
+}

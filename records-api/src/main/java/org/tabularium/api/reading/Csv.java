@@ -1,0 +1,68 @@
+package org.tabularium.api.reading;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import org.tabularium.core.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Writes JSON things as CSV: a row for each thing, a column for each leaf, named by its path
+ * ({@code statement.value.best}, {@code citations.0.source}), as the CSV import reads them.
+ */
+final class Csv {
+
+    /** What spreadsheets take for the beginning of a formula. */
+    private static final String FORMULA = "=+-@\t";
+
+    private Csv() {
+    }
+
+    /** Writes all things; they are run through twice, because only then all columns are known. */
+    static void write(CsvTable things, OutputStream out) throws IOException {
+        Set<String> columns = new LinkedHashSet<>();
+        things.forEach(thing -> columns.addAll(leaves(thing).keySet()));
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        CsvWriter csv = CsvWriter.builder().build(text);
+        csv.writeRecord(columns);
+        things.forEach(thing -> {
+            Map<String, String> leaves = leaves(thing);
+            List<String> row = new ArrayList<>(columns.size());
+            columns.forEach(column -> row.add(harmless(leaves.getOrDefault(column, ""))));
+            csv.writeRecord(row);
+        });
+        csv.flush();
+    }
+
+    private static Map<String, String> leaves(Object thing) {
+        Map<String, String> leaves = new LinkedHashMap<>();
+        collect(Json.mapper().valueToTree(thing), "", leaves);
+        return leaves;
+    }
+
+    private static void collect(JsonNode node, String path, Map<String, String> leaves) {
+        if (node.isObject()) {
+            node.forEachEntry((name, value) -> collect(value, path.isEmpty() ? name : path + "." + name, leaves));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                collect(node.get(i), path + "." + i, leaves);
+            }
+        } else if (!node.isNull()) {
+            leaves.put(path, node.asString());
+        }
+    }
+
+    private static String harmless(String cell) {
+        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

@@ -1,0 +1,10 @@
+package org.tabularium.api.reading;
+
+import java.util.function.Consumer;
+
+/** Things that are answered as CSV, a row each; they can be run through more than once. */
+@FunctionalInterface
+interface CsvTable {
+
+    void forEach(Consumer<Object> consumer);
+}

@@ -1,0 +1,117 @@
+package org.tabularium.api.reading;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+import org.tabularium.core.input.InvalidInput;
+import org.tabularium.core.log.LogEntry;
+import org.tabularium.core.log.LogReader;
+import org.tabularium.projections.asof.AsOf;
+import org.tabularium.projections.asof.Positions;
+import org.tabularium.projections.following.ViewFollowers;
+
+/** Finds the position that a read shows: the one asked for, or the newest that all views of the answer have reached. */
+@Component
+public class ReadPoints {
+
+    /** How long a read waits for a view before it gives up. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
+
+    private final LogReader log;
+    private final Positions positions;
+    private final ViewFollowers followers;
+
+    ReadPoints(LogReader log, Positions positions, ViewFollowers followers) {
+        this.log = log;
+        this.positions = positions;
+        this.followers = followers;
+    }
+
+    /**
+     * The position for this request: {@code asOf} wins over {@code Accept-Datetime}, without both it is the newest.
+     *
+     * @param views the views that the answer is made of
+     * @throws InvalidInput  where the request names no position of the log
+     * @throws ViewLagsBehind where a view does not reach the position in time
+     */
+    public ReadPoint of(HttpServletRequest request, String... views) {
+        String atLeast = request.getHeader("Tabularium-At-Least");
+        if (atLeast != null) {
+            await(position(atLeast, "Tabularium-At-Least"), views);
+        }
+        String asOf = request.getParameter("asOf");
+        String acceptDatetime = request.getHeader("Accept-Datetime");
+        if (asOf != null) {
+            return fixed(POSITION.matcher(asOf).matches() ? position(asOf, "asOf") : positionAt(asOf), views);
+        }
+        if (acceptDatetime != null && log.size() > 0) {
+            return fixed(memento(acceptDatetime), views);
+        }
+        return new ReadPoint(asOf(positions.current(views)), false);
+    }
+
+    private ReadPoint fixed(long position, String... views) {
+        await(position, views);
+        return new ReadPoint(asOf(position), true);
+    }
+
+    private long position(String text, String parameter) {
+        if (!POSITION.matcher(text).matches() || Long.parseLong(text) >= log.size()) {
+            throw Parameters.refused(parameter, "not-a-position", "The log has no such position.");
+        }
+        return Long.parseLong(text);
+    }
+
+    private long positionAt(String text) {
+        Instant moment;
+        try {
+            moment = Instant.parse(text);
+        } catch (DateTimeParseException neither) {
+            throw Parameters.refused("asOf", "not-a-position", "A position or a moment such as 2026-01-31T12:00:00Z is expected.");
+        }
+        long newest = log.size() - 1;
+        if (log.entry(newest).map(LogEntry::recordedAt).filter(last -> !moment.isAfter(last)).isEmpty()) {
+            throw Parameters.refused("asOf", "beyond-the-log", "The log does not reach that moment yet.");
+        }
+        OptionalLong position = log.positionAt(moment);
+        return position.orElse(Positions.NONE);
+    }
+
+    /** RFC 7089 §4.5.1: a moment before the first memento gives the first, one after the last gives the last. */
+    private long memento(String text) {
+        Instant moment;
+        try {
+            moment = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
+        } catch (DateTimeParseException notADate) {
+            throw Parameters.refused("Accept-Datetime", "not-a-date", "A date such as Sat, 31 Jan 2026 12:00:00 GMT is expected.");
+        }
+        // The header tells whole seconds, and so does the one that names a memento: the second's last is meant.
+        return log.positionAt(moment.plus(Duration.ofSeconds(1)).minusNanos(1_000)).orElse(0);
+    }
+
+    private void await(long position, String... views) {
+        try {
+            if (!followers.awaitPosition(List.of(views), position, LONGEST_WAIT)) {
+                throw new ViewLagsBehind();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new ViewLagsBehind();
+        }
+    }
+
+    private AsOf asOf(long position) {
+        return position < 0
+                ? AsOf.NOTHING
+                : AsOf.of(position, log.entry(position).map(LogEntry::recordedAt).orElseThrow());
+    }
+}

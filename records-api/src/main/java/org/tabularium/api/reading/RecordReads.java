@@ -1,0 +1,56 @@
+package org.tabularium.api.reading;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.tabularium.core.stream.NoSuchRecord;
+import org.tabularium.core.stream.StreamId;
+import org.tabularium.projections.asof.RecordState;
+import org.tabularium.projections.history.Histories;
+import org.tabularium.projections.history.History;
+import org.tabularium.projections.view.ViewNames;
+
+/** Reads of one record, which are the same for incidents, sources and claims. */
+@Component
+public class RecordReads {
+
+    private final ReadPoints points;
+    private final Answers answers;
+    private final Histories histories;
+
+    RecordReads(ReadPoints points, Answers answers, Histories histories) {
+        this.points = points;
+        this.answers = answers;
+        this.histories = histories;
+    }
+
+    /** The record as it stands. */
+    public ResponseEntity<?> current(HttpServletRequest request, StreamId.Kind kind, String id) {
+        StreamId stream = NoSuchRecord.orStream(kind, id);
+        ReadPoint point = points.of(request, ViewNames.HISTORY);
+        RecordState state = histories.current(stream, point.position()).orElseThrow(() -> new NoSuchRecord(stream));
+        return answers.record(request, point, state, state.revision());
+    }
+
+    /** All its revisions, each with what it changed. */
+    public ResponseEntity<?> history(HttpServletRequest request, StreamId.Kind kind, String id) {
+        StreamId stream = NoSuchRecord.orStream(kind, id);
+        ReadPoint point = points.of(request, ViewNames.HISTORY);
+        History history = histories.history(stream, point.position()).orElseThrow(() -> new NoSuchRecord(stream));
+        return answers.record(request, point, history, history.revisions().size());
+    }
+
+    /** One of its revisions. */
+    public ResponseEntity<?> revision(HttpServletRequest request, StreamId.Kind kind, String id, String number) {
+        StreamId stream = NoSuchRecord.orStream(kind, id);
+        ReadPoint point = points.of(request, ViewNames.HISTORY);
+        RecordState state = histories.revision(stream, revision(number), point.position())
+                .orElseThrow(() -> new NoSuchRecord(stream));
+        // Not tagged with its number: the same revision reads otherwise once it is superseded.
+        return answers.json(request, point, state);
+    }
+
+    private static int revision(String number) {
+        return number.matches("[1-9]\\d{0,8}") ? Integer.parseInt(number) : 0;
+    }
+}

@@ -1,0 +1,23 @@
+package org.tabularium.api.source;
+
+import java.util.Objects;
+
+import org.springframework.http.MediaType;
+import org.tabularium.projections.asof.RecordState;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A source as the CSL-JSON item that reference managers read, under our id. */
+final class CslJson {
+
+    static final MediaType MEDIA_TYPE = MediaType.parseMediaType("application/vnd.citationstyles.csl+json");
+
+    private CslJson() {
+    }
+
+    static ObjectNode of(RecordState source) {
+        ObjectNode item = JsonNodeFactory.instance.objectNode().put("id", source.id());
+        ObjectNode content = Objects.requireNonNull(source.content());
+        return item.setAll((ObjectNode) content.required("csl"));
+    }
+}

@@ -1,0 +1,35 @@
+package org.tabularium.api.source;
+
+import java.io.IOException;
+import java.util.Map;
+
+import de.undercouch.citeproc.CSL;
+import de.undercouch.citeproc.csl.CSLItemData;
+import org.tabularium.api.reading.Parameters;
+import org.tabularium.core.json.Json;
+import org.tabularium.projections.asof.RecordState;
+import tools.jackson.core.type.TypeReference;
+
+/** A source as a bibliography lists it, in one of the styles of the CSL repository. */
+final class FormattedCitation {
+
+    private static final TypeReference<Map<String, Object>> ITEM = new TypeReference<>() {
+    };
+
+    private FormattedCitation() {
+    }
+
+    /** The citation as one line of plain text. */
+    static String of(RecordState source, String style) {
+        if (!style.matches("[a-z0-9-]{1,100}") || FormattedCitation.class.getResource("/" + style + ".csl") == null) {
+            throw Parameters.refused("style", "unknown-code", "The name of a CSL style is expected, such as apa.");
+        }
+        try {
+            CSLItemData item = CSLItemData.fromJson(Json.mapper().convertValue(CslJson.of(source), ITEM));
+            return CSL.makeAdhocBibliography(style, "text", item).makeString().strip();
+        } catch (IOException | RuntimeException notFormatted) {
+            // An item is kept as given, so it may have members that no style can make sense of.
+            throw new NotCitable(source.id(), notFormatted);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.tabularium.api.source;
+
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.tabularium.api.reading.Answers;
+import org.tabularium.api.reading.Parameters;
+import org.tabularium.api.reading.ReadPoint;
+import org.tabularium.api.reading.ReadPoints;
+import org.tabularium.api.reading.RecordReads;
+import org.tabularium.core.json.Json;
+import org.tabularium.core.stream.NoSuchRecord;
+import org.tabularium.core.stream.StreamId;
+import org.tabularium.projections.asof.RecordState;
+import org.tabularium.projections.source.Sources;
+import org.tabularium.projections.view.ViewNames;
+
+/** Sources, read, with what rests on them. */
+@RestController
+class SourceReads {
+
+    private final ReadPoints points;
+    private final Answers answers;
+    private final RecordReads records;
+    private final Sources sources;
+
+    SourceReads(ReadPoints points, Answers answers, RecordReads records, Sources sources) {
+        this.points = points;
+        this.answers = answers;
+        this.records = records;
+        this.sources = sources;
+    }
+
+    @GetMapping({ "/api/sources", "/api/sources.csv" })
+    ResponseEntity<?> list(HttpServletRequest request) {
+        ReadPoint point = points.of(request, ViewNames.SOURCES);
+        return answers.list(request, point, (cursor, limit) -> sources.list(point.position(), cursor, limit));
+    }
+
+    @GetMapping("/api/sources/{id}")
+    ResponseEntity<?> one(HttpServletRequest request, @PathVariable String id) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(CslJson.MEDIA_TYPE.toString())
+                ? csl(request, id)
+                : records.current(request, StreamId.Kind.SOURCE, id);
+    }
+
+    private ResponseEntity<?> csl(HttpServletRequest request, String id) {
+        ReadPoint point = points.of(request, ViewNames.SOURCES);
+        RecordState source = existing(id, point);
+        return answers.bytes(request, point, CslJson.MEDIA_TYPE, Json.bytes(CslJson.of(source)));
+    }
+
+    @GetMapping("/api/sources/{id}/history")
+    ResponseEntity<?> history(HttpServletRequest request, @PathVariable String id) {
+        return records.history(request, StreamId.Kind.SOURCE, id);
+    }
+
+    @GetMapping({ "/api/sources/{id}/claims", "/api/sources/{id}/claims.csv" })
+    ResponseEntity<?> claims(HttpServletRequest request, @PathVariable String id) {
+        ReadPoint point = points.of(request, ViewNames.SOURCES, ViewNames.TIMELINE);
+        existing(id, point);
+        return answers.list(request, point, (cursor, limit) -> sources.claims(id, point.position(), cursor, limit));
+    }
+
+    @GetMapping("/api/sources/{id}/impact")
+    ResponseEntity<?> impact(HttpServletRequest request, @PathVariable String id) {
+        StreamId stream = NoSuchRecord.orStream(StreamId.Kind.SOURCE, id);
+        ReadPoint point = points.of(request, ViewNames.SOURCES);
+        return answers.json(request, point,
+                sources.impact(id, point.asOf()).orElseThrow(() -> new NoSuchRecord(stream)));
+    }
+
+    @GetMapping("/api/sources/{id}/citation")
+    ResponseEntity<?> citation(HttpServletRequest request, @PathVariable String id) {
+        String style = Objects.requireNonNullElse(Parameters.text(request, "style"), "apa");
+        ReadPoint point = points.of(request, ViewNames.SOURCES);
+        return answers.text(request, point, FormattedCitation.of(existing(id, point), style));
+    }
+
+    private RecordState existing(String id, ReadPoint point) {
+        StreamId stream = NoSuchRecord.orStream(StreamId.Kind.SOURCE, id);
+        return sources.find(id, point.position()).orElseThrow(() -> new NoSuchRecord(stream));
+    }
+}

@@ -1,0 +1,85 @@
+package org.tabularium.api.views;
+
+import javax.sql.DataSource;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.tabularium.api.settings.TabulariumSettings;
+import org.tabularium.core.log.LogReader;
+import org.tabularium.core.wiring.Archive;
+import org.tabularium.projections.Views;
+import org.tabularium.projections.asof.Positions;
+import org.tabularium.projections.casualty.Casualties;
+import org.tabularium.projections.following.ViewFollowers;
+import org.tabularium.projections.history.Histories;
+import org.tabularium.projections.hostage.Hostages;
+import org.tabularium.projections.resolution.Resolutions;
+import org.tabularium.projections.source.Sources;
+import org.tabularium.projections.timeline.Claims;
+import org.tabularium.projections.timeline.Incidents;
+import org.tabularium.projections.timeline.Timelines;
+
+/** The views on the service's database, kept up with the log, and what reads them. */
+@Configuration(proxyBeanMethods = false)
+class ViewConfiguration {
+
+    @Bean
+    LogReader log(Archive archive) {
+        return archive.log();
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    ViewFollowers viewFollowers(Archive archive, DataSource database, PlatformTransactionManager transactions,
+            TabulariumSettings settings) {
+        var followers = new ViewFollowers(Views.in(database), archive.log(), database, transactions,
+                settings.pollInterval());
+        archive.onAppend(followers::wake);
+        return followers;
+    }
+
+    @Bean
+    Positions positions(DataSource database) {
+        return new Positions(database);
+    }
+
+    @Bean
+    Casualties casualties(DataSource database) {
+        return new Casualties(database);
+    }
+
+    @Bean
+    Hostages hostages(DataSource database) {
+        return new Hostages(database);
+    }
+
+    @Bean
+    Resolutions resolutions(DataSource database) {
+        return new Resolutions(database);
+    }
+
+    @Bean
+    Timelines timelines(DataSource database) {
+        return new Timelines(database);
+    }
+
+    @Bean
+    Incidents incidents(DataSource database) {
+        return new Incidents(database);
+    }
+
+    @Bean
+    Claims claims(DataSource database) {
+        return new Claims(database);
+    }
+
+    @Bean
+    Sources sources(DataSource database) {
+        return new Sources(database);
+    }
+
+    @Bean
+    Histories histories(DataSource database) {
+        return new Histories(database);
+    }
+}

@@ -1,0 +1,49 @@
+package org.tabularium.api;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.stereotype.Controller;
+
+@AnalyzeClasses(packagesOf = Tabularium.class, importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule controllers_never_see_the_event_store_or_sql = noClasses().that()
+            .areMetaAnnotatedWith(Controller.class).should().dependOnClassesThat(
+                    resideInAPackage("java.sql..").or(resideInAPackage("javax.sql.."))
+                            .or(resideInAPackage("org.springframework.jdbc.."))
+                            .or(resideInAPackage("org.axonframework.."))
+                            .or(simpleName("LogReader")).or(simpleName("EventLog")));
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles = slices().matching("org.tabularium.api.(*)..").should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule only_wiring_makes_an_archive = noClasses()
+            .that(not(resideInAPackage("org.tabularium.api.wiring"))).should()
+            .callConstructor(org.tabularium.core.wiring.Archive.class, javax.sql.DataSource.class,
+                    javax.sql.DataSource.class, java.time.Clock.class);
+
+    @ArchTest
+    static void every_package_says_in_a_sentence_what_it_is_and_is_null_marked(JavaClasses classes) {
+        Set<String> marked = classes.stream().filter(type -> type.isAnnotatedWith(NullMarked.class))
+                .map(JavaClass::getPackageName).collect(Collectors.toSet());
+        assertThat(classes.stream().map(JavaClass::getPackageName).collect(Collectors.toSet())).isSubsetOf(marked);
+    }
+}

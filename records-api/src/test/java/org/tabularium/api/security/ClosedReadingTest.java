@@ -1,0 +1,26 @@
+package org.tabularium.api.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.context.TestPropertySource;
+import org.tabularium.api.testing.RunningService;
+
+@TestPropertySource(properties = "tabularium.public-reading=false")
+class ClosedReadingTest extends RunningService {
+
+    @ParameterizedTest
+    @CsvSource({ "/api/nothing", "/v3/api-docs", "/none" })
+    void givenThatReadingIsNotPublic_whenSomebodyReads_thenAnyKeyWillDo(String path) {
+        assertThat(anyone().get(path).status()).isEqualTo(401);
+        assertThat(reader().get(path).status()).isNotIn(401, 403);
+        assertThat(holderOf("AUDITOR").get(path).status()).isNotIn(401, 403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/actuator/health", "/problems/key-needed" })
+    void whatAnybodyMustBeAbleToReadStaysOpen(String path) {
+        assertThat(anyone().get(path).status()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,20 @@
+package org.tabularium.projections.figure;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.tabularium.core.claim.Citation;
+import org.tabularium.core.claim.Claimant;
+import org.tabularium.core.claim.Relation;
+import org.tabularium.core.claim.Value;
+import org.tabularium.core.time.Edtf;
+
+/** One claim of a block: who gives which figure, of when, and where that stands. */
+public record BlockClaim(String id, int revision, Claimant claimant, Value value, @Nullable Edtf occurred,
+        List<Citation> citations, List<Relation> relations, long position) {
+
+    static BlockClaim of(StatedFigure figure) {
+        return new BlockClaim(figure.id(), figure.revision(), figure.claim().claimant(), figure.figure().value(),
+                figure.claim().occurred(), figure.claim().citations(), figure.claim().relations(), figure.position());
+    }
+}

@@ -1,0 +1,48 @@
+package org.tabularium.projections.figure;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.tabularium.core.claim.ClaimContent;
+import org.tabularium.core.claim.Facet;
+import org.tabularium.core.claim.Figure;
+import org.tabularium.core.log.RecordedEvent;
+import org.tabularium.core.stream.StreamId;
+import org.tabularium.projections.rows.RecordTable;
+import org.tabularium.projections.view.Change;
+import org.tabularium.projections.view.RecordStatus;
+import org.tabularium.projections.view.View;
+
+/** A view of the claims that state figures of some facets. */
+public final class FigureView implements View {
+
+    private final String name;
+    private final Predicate<Facet> facets;
+    private final RecordTable<ClaimContent, FigureRow> figures;
+
+    public FigureView(String name, String table, Predicate<Facet> facets, DataSource database) {
+        this.name = name;
+        this.facets = facets;
+        this.figures = RecordTable.byId(new JdbcTemplate(database), FigureRow.table(table), ClaimContent.class,
+                this::rows);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void apply(List<RecordedEvent> page) {
+        figures.apply(Change.to(StreamId.Kind.CLAIM, page));
+    }
+
+    private List<FigureRow> rows(Change change, ClaimContent claim, RecordStatus status) {
+        return claim.statement() instanceof Figure figure && facets.test(figure.facet())
+                ? List.of(FigureRow.of(change, claim, status))
+                : List.of();
+    }
+}

@@ -1,0 +1,63 @@
+package org.tabularium.projections.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tabularium.core.stream.StreamId;
+import org.tabularium.projections.asof.RecordState;
+import org.tabularium.projections.view.RecordStatus;
+
+/**
+ * The lives of incidents, sources and claims; the view is {@code history}. What doesn't exist at a position is empty.
+ */
+public final class Histories {
+
+    private static final String UP_TO = "select " + StoredRevision.COLUMNS
+            + " from history_revision where stream = ? and valid_from <= ?";
+
+    private final JdbcClient jdbc;
+
+    public Histories(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    /** The record as it stands at the position. */
+    public Optional<RecordState> current(StreamId stream, long position) {
+        return newest(stream, position).map(newest -> newest.state(newest.row().status()));
+    }
+
+    /** One revision of the record; superseded, where a later one stands at the position. */
+    public Optional<RecordState> revision(StreamId stream, int number, long position) {
+        return newest(stream, position).flatMap(newest -> newest.row().revision() == number
+                ? Optional.of(newest.state(newest.row().status()))
+                : jdbc.sql(UP_TO + " and revision = ?").params(stream.toString(), position, number)
+                        .query(StoredRevision::read).optional().map(one -> one.state(RecordStatus.SUPERSEDED)));
+    }
+
+    /** All revisions of the record, each with what it changed. */
+    public Optional<History> history(StreamId stream, long position) {
+        List<StoredRevision> stored = jdbc.sql(UP_TO + " order by valid_from").params(stream.toString(), position)
+                .query(StoredRevision::read).list();
+        return stored.isEmpty() ? Optional.empty() : Optional.of(new History(stream.id(), revisions(stored)));
+    }
+
+    private Optional<StoredRevision> newest(StreamId stream, long position) {
+        return jdbc.sql(UP_TO + " order by valid_from desc limit 1").params(stream.toString(), position)
+                .query(StoredRevision::read).optional();
+    }
+
+    private static List<Revision> revisions(List<StoredRevision> stored) {
+        List<Revision> revisions = new ArrayList<>();
+        @Nullable StoredRevision before = null;
+        for (StoredRevision one : stored) {
+            revisions.add(Revision.of(one, before));
+            before = one;
+        }
+        return revisions;
+    }
+}

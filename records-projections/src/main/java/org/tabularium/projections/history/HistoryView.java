@@ -1,0 +1,33 @@
+package org.tabularium.projections.history;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.tabularium.core.log.RecordedEvent;
+import org.tabularium.projections.rows.RecordTable;
+import org.tabularium.projections.view.Change;
+import org.tabularium.projections.view.View;
+import org.tabularium.projections.view.ViewNames;
+
+/** The view of every revision of every record. */
+public final class HistoryView implements View {
+
+    private final RecordTable<Record, RevisionRow> revisions;
+
+    public HistoryView(DataSource database) {
+        this.revisions = RecordTable.byStream(new JdbcTemplate(database), RevisionRow.TABLE,
+                (change, content, status) -> List.of(RevisionRow.of(change, content, status)));
+    }
+
+    @Override
+    public String name() {
+        return ViewNames.HISTORY;
+    }
+
+    @Override
+    public void apply(List<RecordedEvent> page) {
+        revisions.apply(Change.all(page));
+    }
+}

@@ -1,0 +1,45 @@
+package org.tabularium.projections.history;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.tabularium.core.json.Json;
+import org.tabularium.projections.asof.RecordState;
+import org.tabularium.projections.asof.RecordedAt;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One revision in a history.
+ *
+ * @param revision    its number, from 1
+ * @param position    the position of its event
+ * @param recordedAt  when the log took the event, with six fraction digits
+ * @param actor       the opaque id of who submitted it
+ * @param type        the stored name of the event
+ * @param kind        who or what was wrong, as a code
+ * @param reason      why
+ * @param basis       the citations that a correction rests on
+ * @param content     the content after the event
+ * @param differences what changed of the content since the revision before; nothing in the first
+ */
+public record Revision(int revision, long position, String recordedAt, String actor, String type,
+        @Nullable String kind, @Nullable String reason, @Nullable JsonNode basis, @Nullable ObjectNode content,
+        List<Difference> differences) {
+
+    static Revision of(StoredRevision stored, @Nullable StoredRevision before) {
+        RevisionRow row = stored.row();
+        ObjectNode content = RecordState.content(row.content());
+        Grounds grounds = row.grounds();
+        return new Revision(row.revision(), stored.position(), RecordedAt.text(row.recordedAt()), row.actor(),
+                row.type(), grounds.kind(), grounds.reason(),
+                grounds.basis() == null ? null : Json.tree(grounds.basis()), content,
+                before == null ? List.of() : Differences.between(orEmpty(before.row().content()),
+                        orEmpty(row.content())));
+    }
+
+    private static JsonNode orEmpty(@Nullable String content) {
+        return content == null ? JsonNodeFactory.instance.objectNode() : Json.tree(content);
+    }
+}

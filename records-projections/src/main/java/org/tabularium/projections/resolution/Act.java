@@ -1,0 +1,44 @@
+package org.tabularium.projections.resolution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.tabularium.core.claim.Citation;
+import org.tabularium.core.claim.ClaimContent;
+import org.tabularium.core.claim.Claimant;
+import org.tabularium.core.claim.Relation;
+import org.tabularium.core.claim.Resolution;
+import org.tabularium.core.json.Json;
+import org.tabularium.core.time.Edtf;
+
+/** A claim that a body acted: the claim's id and claimant, the act as it is stated, and where that stands. */
+public record Act(String id, int revision, Claimant claimant, String body, Resolution.Level bodyLevel,
+        String jurisdiction, Resolution.Instrument instrument, @Nullable String number, @Nullable String title,
+        Edtf adopted, Resolution.Status status, List<Resolution.Wording> wording, @Nullable String wordingText,
+        Resolution.Stance stance, List<Citation> citations, List<Relation> relations, @Nullable String note,
+        long position) {
+
+    /** By the first day on which they can have been adopted, those without one last. */
+    static final Comparator<Act> BY_DATE = Comparator
+            .<Act>comparingLong(act -> orLast(act.adopted.earliest()))
+            .thenComparingLong(act -> orLast(act.adopted.latest())).thenComparing(Act::id);
+
+    private static long orLast(@Nullable LocalDate day) {
+        return day == null ? Long.MAX_VALUE : day.toEpochDay();
+    }
+
+    static Act read(ResultSet row, int ignored) throws SQLException {
+        ClaimContent claim = Json.read(row.getString("content"), ClaimContent.class);
+        if (!(claim.statement() instanceof Resolution act)) {
+            throw new IllegalStateException(row.getString("id") + " states no act");
+        }
+        return new Act(row.getString("id"), row.getInt("revision"), claim.claimant(), act.body(), act.bodyLevel(),
+                act.jurisdiction(), act.instrument(), act.number(), act.title(), act.adopted(), act.status(),
+                act.wording(), act.wordingText(), act.stance(), claim.citations(), claim.relations(), claim.note(),
+                row.getLong("valid_from"));
+    }
+}

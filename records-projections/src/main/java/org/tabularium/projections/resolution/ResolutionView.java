@@ -1,0 +1,38 @@
+package org.tabularium.projections.resolution;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.tabularium.core.claim.ClaimContent;
+import org.tabularium.core.claim.Resolution;
+import org.tabularium.core.log.RecordedEvent;
+import org.tabularium.core.stream.StreamId;
+import org.tabularium.projections.rows.RecordTable;
+import org.tabularium.projections.view.Change;
+import org.tabularium.projections.view.View;
+import org.tabularium.projections.view.ViewNames;
+
+/** The view of the claims that state acts. */
+public final class ResolutionView implements View {
+
+    private final RecordTable<ClaimContent, ActRow> acts;
+
+    public ResolutionView(DataSource database) {
+        this.acts = RecordTable.byId(new JdbcTemplate(database), ActRow.TABLE, ClaimContent.class,
+                (change, claim, status) -> claim.statement() instanceof Resolution
+                        ? List.of(ActRow.of(change, claim, status))
+                        : List.of());
+    }
+
+    @Override
+    public String name() {
+        return ViewNames.RESOLUTIONS;
+    }
+
+    @Override
+    public void apply(List<RecordedEvent> page) {
+        acts.apply(Change.to(StreamId.Kind.CLAIM, page));
+    }
+}

@@ -1,0 +1,40 @@
+package org.tabularium.projections.source;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.tabularium.core.claim.ClaimContent;
+import org.tabularium.core.log.RecordedEvent;
+import org.tabularium.core.source.SourceContent;
+import org.tabularium.core.stream.StreamId;
+import org.tabularium.projections.rows.RecordTable;
+import org.tabularium.projections.view.Change;
+import org.tabularium.projections.view.View;
+import org.tabularium.projections.view.ViewNames;
+
+/** The view of all sources and of who cites them. */
+public final class SourceView implements View {
+
+    private final RecordTable<SourceContent, SourceRow> sources;
+    private final RecordTable<ClaimContent, CitationRow> citations;
+
+    public SourceView(DataSource database) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        this.sources = RecordTable.byId(jdbc, SourceRow.TABLE, SourceContent.class,
+                (change, source, status) -> List.of(SourceRow.of(change, source, status)));
+        this.citations = RecordTable.byId(jdbc, CitationRow.TABLE, ClaimContent.class, CitationRow::of);
+    }
+
+    @Override
+    public String name() {
+        return ViewNames.SOURCES;
+    }
+
+    @Override
+    public void apply(List<RecordedEvent> page) {
+        sources.apply(Change.to(StreamId.Kind.SOURCE, page));
+        citations.apply(Change.to(StreamId.Kind.CLAIM, page));
+    }
+}

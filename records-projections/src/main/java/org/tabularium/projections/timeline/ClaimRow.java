@@ -1,0 +1,50 @@
+package org.tabularium.projections.timeline;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.tabularium.core.claim.ClaimContent;
+import org.tabularium.core.claim.Figure;
+import org.tabularium.core.json.Json;
+import org.tabularium.projections.asof.RecordedAt;
+import org.tabularium.projections.rows.RecordRow;
+import org.tabularium.projections.rows.Table;
+import org.tabularium.projections.view.Change;
+import org.tabularium.projections.view.RecordStatus;
+
+import static org.tabularium.projections.rows.Table.Column.number;
+import static org.tabularium.projections.rows.Table.Column.text;
+
+/** A claim of any shape and status, with what lists choose and sort by. */
+record ClaimRow(String id, String incident, String facet, @Nullable String measure, @Nullable String group,
+        String claimant, RecordStatus status, Days occurred, String words, int revision, long recordedAt,
+        String content) implements RecordRow<ClaimRow> {
+
+    static final Table<ClaimRow> TABLE = new Table<>("timeline_claim",
+            List.of(text("id"), text("incident"), text("facet"), text("measure"), text("figure_group"),
+                    text("claimant"), text("status"), number("earliest"), number("latest"), text("search_text"),
+                    number("revision"), number("recorded_at"), text("content")),
+            row -> new @Nullable Object[] { row.id, row.incident, row.facet, row.measure, row.group, row.claimant,
+                    row.status.name(), row.occurred.earliest(), row.occurred.latest(), row.words, row.revision,
+                    row.recordedAt, row.content },
+            (row, number) -> new ClaimRow(row.getString("id"), row.getString("incident"), row.getString("facet"),
+                    row.getString("measure"), row.getString("figure_group"), row.getString("claimant"),
+                    RecordStatus.valueOf(row.getString("status")),
+                    new Days(row.getLong("earliest"), row.getLong("latest")), row.getString("search_text"),
+                    row.getInt("revision"), row.getLong("recorded_at"), row.getString("content")));
+
+    static ClaimRow of(Change change, ClaimContent claim, RecordStatus status) {
+        String id = change.entry().stream().id();
+        Figure figure = claim.statement() instanceof Figure stated ? stated : null;
+        return new ClaimRow(id, claim.incident(), claim.statement().about().name(),
+                figure == null ? null : figure.measure().name(), figure == null ? null : figure.group().name(),
+                Words.folded(claim.claimant().name()), status, Days.of(claim.occurred()), Words.of(id, claim),
+                change.entry().revision(), RecordedAt.micros(change.entry().recordedAt()), Json.text(claim));
+    }
+
+    @Override
+    public ClaimRow carried(Change change, RecordStatus next) {
+        return new ClaimRow(id, incident, facet, measure, group, claimant, next, occurred, words,
+                change.entry().revision(), RecordedAt.micros(change.entry().recordedAt()), content);
+    }
+}

@@ -1,0 +1,55 @@
+package org.tabularium.projections.timeline;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tabularium.projections.asof.RecordState;
+import org.tabularium.projections.page.Cursor;
+import org.tabularium.projections.page.Page;
+import org.tabularium.projections.page.Query;
+
+/** All claims, of any status, by their ids. */
+public final class Claims {
+
+    private static final String LIST = "claims";
+
+    private static final String CLAIMS = """
+            select c.id, c.content, c.status, c.revision, c.recorded_at, c.valid_from from timeline_claim c""";
+
+    /** Begins with the citations, which are few where the claims are many. */
+    private static final String CLAIMS_CITING = """
+            select c.id, c.content, c.status, c.revision, c.recorded_at, c.valid_from
+            from source_citation s join timeline_claim c on c.id = s.claim""";
+
+    private final JdbcClient jdbc;
+
+    public Claims(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    /**
+     * One page of the claims that the filter lets through; the view {@code timeline} must have reached the position,
+     * and the view {@code sources} too where a source is asked for.
+     *
+     * @throws org.tabularium.projections.page.BadCursor where the cursor is none that this list has given
+     */
+    public Page<RecordState> search(ClaimFilter filter, long position, @Nullable String after, int limit) {
+        Cursor cursor = Cursor.read(after, LIST);
+        Query query = filter.source() == null
+                ? new Query(CLAIMS).after(cursor, "c.id")
+                : new Query(CLAIMS_CITING).andEqual("s.source", filter.source()).visible("s", position).after(cursor,
+                        "s.claim");
+        query.visible("c", position).andEqual("c.incident", filter.incident()).andEqual("c.facet", filter.facet())
+                .andEqual("c.measure", filter.measure()).andEqual("c.figure_group", filter.group())
+                .andEqual("c.claimant", Words.foldedOrNull(filter.claimant())).andEqual("c.status", filter.status());
+        if (filter.words() != null) {
+            query.and("c.search_text like ? escape '" + Words.ESCAPE + "'", Words.pattern(filter.words()));
+        }
+        List<RecordState> found = query.list(jdbc, filter.source() == null ? "c.id" : "s.claim", limit,
+                RecordState::read);
+        return Page.of(found, limit, claim -> Cursor.byId(LIST, claim.id()));
+    }
+}

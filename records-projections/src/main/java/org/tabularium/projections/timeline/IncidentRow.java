@@ -1,0 +1,43 @@
+package org.tabularium.projections.timeline;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.tabularium.core.incident.IncidentContent;
+import org.tabularium.core.json.Json;
+import org.tabularium.projections.asof.RecordedAt;
+import org.tabularium.projections.rows.RecordRow;
+import org.tabularium.projections.rows.Table;
+import org.tabularium.projections.view.Change;
+import org.tabularium.projections.view.RecordStatus;
+
+import static org.tabularium.projections.rows.Table.Column.number;
+import static org.tabularium.projections.rows.Table.Column.text;
+
+/** An incident, with what lists choose and sort by. */
+record IncidentRow(String id, @Nullable String country, RecordStatus status, Days occurred, String words, int revision,
+        long recordedAt, String content) implements RecordRow<IncidentRow> {
+
+    static final Table<IncidentRow> TABLE = new Table<>("timeline_incident",
+            List.of(text("id"), text("country"), text("status"), number("earliest"), number("latest"),
+                    text("search_text"), number("revision"), number("recorded_at"), text("content")),
+            row -> new @Nullable Object[] { row.id, row.country, row.status.name(), row.occurred.earliest(),
+                    row.occurred.latest(), row.words, row.revision, row.recordedAt, row.content },
+            (row, number) -> new IncidentRow(row.getString("id"), row.getString("country"),
+                    RecordStatus.valueOf(row.getString("status")),
+                    new Days(row.getLong("earliest"), row.getLong("latest")), row.getString("search_text"),
+                    row.getInt("revision"), row.getLong("recorded_at"), row.getString("content")));
+
+    static IncidentRow of(Change change, IncidentContent incident, RecordStatus status) {
+        String id = change.entry().stream().id();
+        return new IncidentRow(id, Words.foldedOrNull(incident.place().country()), status,
+                Days.of(incident.occurred()), Words.of(id, incident), change.entry().revision(),
+                RecordedAt.micros(change.entry().recordedAt()), Json.text(incident));
+    }
+
+    @Override
+    public IncidentRow carried(Change change, RecordStatus next) {
+        return new IncidentRow(id, country, next, occurred, words, change.entry().revision(),
+                RecordedAt.micros(change.entry().recordedAt()), content);
+    }
+}

@@ -1,0 +1,80 @@
+package org.tabularium.projections.timeline;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tabularium.core.claim.Facet;
+import org.tabularium.projections.asof.RecordState;
+import org.tabularium.projections.page.Cursor;
+import org.tabularium.projections.page.Page;
+import org.tabularium.projections.page.Query;
+
+/** All incidents, by their dates; those without a bound come last. The view is {@code timeline}. */
+public final class Incidents {
+
+    private static final String LIST = "incidents";
+
+    private final JdbcClient jdbc;
+
+    public Incidents(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    /**
+     * One page of the incidents that are asked for.
+     *
+     * @param words   words that stand together in the id, the name, the place or the note, without regard to case
+     * @param from    only incidents that can have lasted to this day or longer
+     * @param to      only incidents that can have begun on this day or earlier
+     * @param country the country's whole name, without regard to case
+     * @throws org.tabularium.projections.page.BadCursor where the cursor is none that this list has given
+     */
+    public Page<RecordState> list(@Nullable String words, @Nullable LocalDate from, @Nullable LocalDate to,
+            @Nullable String country, long position, @Nullable String after, int limit) {
+        Query query = new Query("""
+                select i.id, i.content, i.status, i.revision, i.recorded_at, i.valid_from, i.earliest, i.latest
+                from timeline_incident i""").andEqual("i.country", Words.foldedOrNull(country))
+                .visible("i", position).afterDate(Cursor.read(after, LIST), "i");
+        if (words != null) {
+            query.and("i.search_text like ? escape '" + Words.ESCAPE + "'", Words.pattern(words));
+        }
+        if (from != null) {
+            query.and("i.latest >= ?", from.toEpochDay());
+        }
+        if (to != null) {
+            query.and("(i.earliest <= ? or i.earliest = ?)", to.toEpochDay(), Days.NO_BOUND);
+        }
+        String order = country == null ? "i.earliest, i.latest, i.id" : "i.country, i.earliest, i.latest, i.id";
+        List<DatedState> found = query.list(jdbc, order, limit, DatedState::read);
+        return Page.of(found, limit, item -> item.cursor(LIST)).map(DatedState::state);
+    }
+
+    /** One incident with the numbers of its current claims; empty where it doesn't exist at the position. */
+    public Optional<IncidentState> find(String id, long position) {
+        return jdbc.sql("""
+                select id, content, status, revision, recorded_at, valid_from from timeline_incident
+                where id = ? and valid_from <= ? and (valid_to is null or valid_to > ?)""")
+                .params(id, position, position).query(RecordState::read).optional()
+                .map(state -> new IncidentState(state, counts(id, position)));
+    }
+
+    private Map<Facet, Long> counts(String incident, long position) {
+        Map<Facet, Long> counts = new EnumMap<>(Facet.class);
+        jdbc.sql("""
+                select facet, count(*) as claims from timeline_claim
+                where incident = ? and status = 'CURRENT'
+                and valid_from <= ? and (valid_to is null or valid_to > ?) group by facet""")
+                .params(incident, position, position)
+                .query(row -> {
+                    counts.put(Facet.valueOf(row.getString("facet")), row.getLong("claims"));
+                });
+        return counts;
+    }
+}

@@ -1,0 +1,77 @@
+package org.tabularium.projections;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.tabularium.core.log.Hash;
+import org.tabularium.core.log.LogEntry;
+import org.tabularium.core.log.LogReader;
+import org.tabularium.core.log.RecordedEvent;
+import org.tabularium.core.stream.ArchiveEvent;
+import org.tabularium.core.stream.StreamId;
+
+/** A log in memory, in which the event at position n was recorded n seconds after its beginning. */
+public class FakeLog implements LogReader {
+
+    public static final Instant BEGINNING = Instant.parse("2026-11-22T23:14:00.123456Z");
+    public static final String ACTOR = "k-7f3a9c2e";
+
+    private final List<RecordedEvent> events = new CopyOnWriteArrayList<>();
+    private final Map<StreamId, Integer> revisions = new HashMap<>();
+
+    /** Appends events and gives the position of the last. */
+    public long append(ArchiveEvent... facts) {
+        for (ArchiveEvent fact : facts) {
+            long position = events.size();
+            int revision = revisions.merge(fact.stream(), 1, Integer::sum);
+            Hash hash = Hash.of(("payload " + position).getBytes(StandardCharsets.UTF_8));
+            events.add(new RecordedEvent(new LogEntry(position, BEGINNING.plusSeconds(position), fact.stream(),
+                    revision, fact.getClass().getSimpleName() + ".1", ACTOR, hash), fact));
+        }
+        return events.size() - 1L;
+    }
+
+    public List<RecordedEvent> all() {
+        return List.copyOf(events);
+    }
+
+    @Override
+    public long size() {
+        return events.size();
+    }
+
+    @Override
+    public List<RecordedEvent> page(long from, int limit) {
+        int first = (int) Math.min(from, events.size());
+        return List.copyOf(events.subList(first, Math.min(first + limit, events.size())));
+    }
+
+    @Override
+    public List<RecordedEvent> stream(StreamId stream, int fromRevision) {
+        return events.stream().filter(
+                event -> event.entry().stream().equals(stream) && event.entry().revision() >= fromRevision).toList();
+    }
+
+    @Override
+    public Optional<LogEntry> entry(long position) {
+        return position < events.size() ? Optional.of(events.get((int) position).entry()) : Optional.empty();
+    }
+
+    @Override
+    public OptionalLong positionAt(Instant moment) {
+        throw new UnsupportedOperationException("No view asks for moments");
+    }
+
+    @Override
+    public Set<StreamId> missing(Collection<StreamId> streams) {
+        throw new UnsupportedOperationException("No view asks for references");
+    }
+}

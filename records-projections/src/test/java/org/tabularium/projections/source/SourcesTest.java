@@ -1,0 +1,104 @@
+package org.tabularium.projections.source;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tabularium.core.claim.ClaimEvent.ClaimWithdrawn;
+import org.tabularium.core.claim.CorrectionKind;
+import org.tabularium.core.json.Json;
+import org.tabularium.core.source.SourceEvent.SourceDescribed;
+import org.tabularium.core.source.SourceEvent.SourceRetracted;
+import org.tabularium.projections.Draft;
+import org.tabularium.projections.FakeLog;
+import org.tabularium.projections.TestDatabase;
+import org.tabularium.projections.asof.AsOf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tabularium.projections.Draft.on;
+import static org.tabularium.projections.Draft.registered;
+import static org.tabularium.projections.Walk.ids;
+
+class SourcesTest {
+
+    private static final String BOOK = "{\"type\":\"book\",\"ISBN\":1.50}";
+
+    private final TestDatabase database = new TestDatabase();
+    private final FakeLog log = new FakeLog();
+    private final Sources sources = new Sources(database.source());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void one_source_is_its_content_with_its_status() {
+        log.append(registered("s1", null, BOOK), registered("s2", "s1", BOOK), new SourceRetracted("s2", "forged"));
+        database.follow(log);
+
+        assertThat(Json.text(sources.find("s2", 2).orElseThrow()))
+                .isEqualTo("{\"id\":\"s2\",\"csl\":{\"type\":\"book\",\"ISBN\":1.50},\"derivedFrom\":\"s1\","
+                        + "\"status\":\"RETRACTED\",\"revision\":2,\"position\":2,"
+                        + "\"recordedAt\":\"2026-11-22T23:14:02.123456Z\"}");
+        assertThat(sources.find("s2", 1).orElseThrow().status().name()).isEqualTo("CURRENT");
+        assertThat(sources.find("s2", 0)).isEmpty();
+    }
+
+    @Test
+    void sources_are_listed_by_id_page_by_page() {
+        log.append(registered("b", null, BOOK), registered("c", null, BOOK), registered("a", null, BOOK),
+                new SourceDescribed("a", Draft.source(null, "{\"type\":\"report\"}"), "no book"));
+        database.follow(log, 1);
+
+        assertThat(ids(after -> sources.list(3, after, 2))).containsExactly("a", "b", "c");
+        assertThat(ids(after -> sources.list(3, after, 1))).containsExactly("a", "b", "c");
+        assertThat(ids(after -> sources.list(1, after, 3))).containsExactly("b", "c");
+        assertThat(ids(after -> sources.list(-1, after, 3))).isEmpty();
+    }
+
+    @Test
+    void the_claims_of_a_source_are_those_that_cite_it_at_the_position() {
+        log.append(registered("s1", null, BOOK), on("i").citing("s1", "s1").as("c2"), on("i").citing("s2").as("c3"),
+                on("i").citing("s2", "s1").as("c1"), on("i").citing("s2").correcting("c2"),
+                new ClaimWithdrawn("c1", CorrectionKind.DUPLICATE, "twice"));
+        database.follow(log);
+
+        assertThat(ids(after -> sources.claims("s1", 3, after, 1))).containsExactly("c1", "c2");
+        assertThat(ids(after -> sources.claims("s1", 4, after, 1))).containsExactly("c1");
+        assertThat(sources.claims("s1", 5, null, 9).items())
+                .singleElement().satisfies(claim -> assertThat(claim.status().name()).isEqualTo("WITHDRAWN"));
+    }
+
+    @Test
+    void with_a_source_falls_what_rests_on_it_or_on_its_copies_and_on_nothing_else() {
+        log.append(registered("s1", null, BOOK), registered("s2", "s1", BOOK), registered("s3", "s2", BOOK),
+                registered("s4", null, BOOK), on("i").citing("s1").as("c1"), on("i").citing("s3", "s1").as("c2"),
+                on("i").citing("s3", "s4").as("c3"), on("i").citing("s4").as("c4"),
+                on("i").citing("s2").as("c5"), new ClaimWithdrawn("c5", CorrectionKind.DUPLICATE, "twice"));
+        database.follow(log);
+
+        assertThat(Json.text(sources.impact("s1", asOf(9)).orElseThrow())).isEqualTo("""
+                {"source":"s1","asOf":{"position":9,"recordedAt":"2026-11-22T23:14:09.123456Z"},\
+                "derived":["s2","s3"],"claims":["c1","c2","c3"],"onNothingElse":["c1","c2"]}""");
+        assertThat(sources.impact("s3", asOf(9)).orElseThrow().onNothingElse()).isEmpty();
+        assertThat(sources.impact("s1", asOf(8)).orElseThrow().onNothingElse()).containsExactly("c1", "c2", "c5");
+        assertThat(sources.impact("s1", asOf(3)).orElseThrow().claims()).isEmpty();
+        assertThat(sources.impact("s2", asOf(0))).isEmpty();
+    }
+
+    @Test
+    void sources_that_derive_from_each_other_do_not_lead_astray() {
+        log.append(registered("s1", null, BOOK), registered("s2", "s1", BOOK),
+                new SourceDescribed("s1", Draft.source("s2", BOOK), "odd"), on("i").citing("s2").as("c1"));
+        database.follow(log);
+
+        assertThat(sources.impact("s1", asOf(3)).orElseThrow().derived()).containsExactly("s2");
+        assertThat(sources.impact("s1", asOf(3)).orElseThrow().onNothingElse()).containsExactly("c1");
+        assertThat(new Origins(database.source()).of(List.of("s1", "s2"), 3).root("s2")).isEqualTo("s1");
+    }
+
+    private static AsOf asOf(long position) {
+        return AsOf.of(position, FakeLog.BEGINNING.plusSeconds(position));
+    }
+}
