@@ -40,7 +40,7 @@ class EveryPositionTest {
     private static final int EVENTS = 300;
 
     @ParameterizedTest
-    @ValueSource(longs = { 1, 22, 333 })
+    @ValueSource(longs = { 1, 22 })
     void every_view_equals_a_naive_model_at_every_position(long seed) {
         FakeLog log = RandomHistory.of(seed, EVENTS);
         try (TestDatabase database = new TestDatabase()) {
@@ -56,7 +56,7 @@ class EveryPositionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = { 4_444, 55_555 })
+    @ValueSource(longs = { 333, 4_444 })
     void the_rows_are_the_same_wherever_the_batches_were_cut(long seed) {
         FakeLog log = RandomHistory.of(seed, EVENTS);
         try (TestDatabase pages = new TestDatabase();

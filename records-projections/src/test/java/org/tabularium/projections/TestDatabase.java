@@ -20,7 +20,7 @@ public final class TestDatabase implements AutoCloseable {
     private final JdbcConnectionPool pool;
 
     public TestDatabase() {
-        pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
+        pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=100", "sa", "");
         Flyway.configure().dataSource(pool).placeholders(Map.of("code", "varchar")).load().migrate();
     }
 

@@ -2,6 +2,12 @@ package org.tabularium.api.claim;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,15 +42,17 @@ class ClaimWrites {
         this.ids = ids;
     }
 
+    @Operation(summary = "Records a claim")
+    @RequestBody(content = @Content(schema = @Schema(implementation = NewClaim.class)))
     @PostMapping("/api/claims")
     ResponseEntity<ReceiptBody> record(Creation request) {
-        RecordClaim wish = request.read(in -> {
-            String given = in.optionalId("id");
-            return new RecordClaim(StreamId.claim(given == null ? ids.next() : given), ClaimContent.read(in));
-        });
-        return desk.create(wish, request);
+        NewClaim claim = request.read(NewClaim::read);
+        String id = claim.id() == null ? ids.next() : claim.id();
+        return desk.create(new RecordClaim(StreamId.claim(id), claim.content()), request);
     }
 
+    @Operation(summary = "Corrects a claim")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Correction.class)))
     @PostMapping("/api/claims/{id}/corrections")
     ResponseEntity<ReceiptBody> correct(@PathVariable String id, Change request) {
         Correction correction = request.read(in -> Correction.read(in, id));
@@ -53,6 +61,8 @@ class ClaimWrites {
                 correction.reason(), correction.basis(), correction.claim()), request);
     }
 
+    @Operation(summary = "Withdraws a claim")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Withdrawal.class)))
     @PostMapping("/api/claims/{id}/withdrawal")
     ResponseEntity<ReceiptBody> withdraw(@PathVariable String id, Change request) {
         Withdrawal withdrawal = request.read(Withdrawal::read);
@@ -61,11 +71,20 @@ class ClaimWrites {
                 withdrawal.reason()), request);
     }
 
+    @Operation(summary = "Reinstates a withdrawn claim")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Reinstatement.class)))
     @PostMapping("/api/claims/{id}/reinstatement")
     ResponseEntity<ReceiptBody> reinstate(@PathVariable String id, Change request) {
-        String reason = request.read(in -> in.text("reason", Limits.PROSE));
+        String reason = request.read(Reinstatement::read).reason();
         StreamId claim = NoSuchRecord.orStream(Kind.CLAIM, id);
         return desk.create(new ReinstateClaim(claim, request.expectedRevision(), reason), request);
+    }
+
+    /** A claim as it is submitted: flat, with or without an id. */
+    private record NewClaim(@Nullable String id, @JsonUnwrapped ClaimContent content) {
+        static NewClaim read(ObjectInput in) {
+            return new NewClaim(in.optionalId("id"), ClaimContent.read(in));
+        }
     }
 
     private record Correction(CorrectionKind kind, String reason, List<Citation> basis, ClaimContent claim) {
@@ -75,6 +94,12 @@ class ClaimWrites {
                         SameId.check(content, id);
                         return ClaimContent.read(content);
                     }));
+        }
+    }
+
+    private record Reinstatement(String reason) {
+        static Reinstatement read(ObjectInput in) {
+            return new Reinstatement(in.text("reason", Limits.PROSE));
         }
     }
 

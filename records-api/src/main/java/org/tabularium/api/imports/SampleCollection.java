@@ -19,6 +19,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import org.tabularium.api.keys.ApiKeys;
 import org.tabularium.core.stream.AlreadyExists;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.core.wiring.Archive;
@@ -34,9 +35,6 @@ import org.tabularium.projections.view.ViewNames;
 class SampleCollection implements ApplicationRunner {
 
     static final String RESOURCE = "/sample/khojaly-1992.jsonl";
-
-    /** The service itself. */
-    private static final String ACTOR = "k-00000000";
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(SampleCollection.class);
@@ -76,7 +74,7 @@ class SampleCollection implements ApplicationRunner {
         SequencedMap<StreamId, Object> wishes = new LinkedHashMap<>();
         lines.stream().filter(line -> missing.contains(line.stream()))
                 .forEach(line -> wishes.put(line.stream(), line.wish()));
-        archive.submitTogether(wishes, ACTOR);
+        archive.submitTogether(wishes, ApiKeys.SERVICE);
     }
 
     private static List<ImportLine> lines() {

@@ -1,5 +1,10 @@
 package org.tabularium.api.incident;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,24 +34,34 @@ class IncidentWrites {
         this.desk = desk;
     }
 
+    @Operation(summary = "Opens an incident")
+    @RequestBody(content = @Content(schema = @Schema(implementation = NewIncident.class)))
     @PostMapping("/api/incidents")
     ResponseEntity<ReceiptBody> open(Creation request) {
-        OpenIncident wish = request
-                .read(in -> new OpenIncident(StreamId.incident(in.id("id")), IncidentContent.read(in)));
-        return desk.create(wish, request);
+        NewIncident incident = request.read(NewIncident::read);
+        return desk.create(new OpenIncident(StreamId.incident(incident.id()), incident.content()), request);
     }
 
+    @Operation(summary = "Describes an incident anew")
+    @RequestBody(content = @Content(schema = @Schema(implementation = IncidentDescription.class)))
     @PutMapping("/api/incidents/{id}")
     ResponseEntity<ReceiptBody> describe(@PathVariable String id, Change request) {
-        Description described = request.read(in -> Description.read(in, id));
+        IncidentDescription described = request.read(in -> IncidentDescription.read(in, id));
         StreamId incident = NoSuchRecord.orStream(Kind.INCIDENT, id);
         return desk.replace(new DescribeIncident(incident, request.expectedRevision(),
                 described.incident(), described.reason()), request);
     }
 
-    private record Description(IncidentContent incident, String reason) {
-        static Description read(ObjectInput in, String id) {
-            return new Description(in.object("incident", content -> {
+    /** An incident as it is submitted: flat. */
+    private record NewIncident(String id, @JsonUnwrapped IncidentContent content) {
+        static NewIncident read(ObjectInput in) {
+            return new NewIncident(in.id("id"), IncidentContent.read(in));
+        }
+    }
+
+    private record IncidentDescription(IncidentContent incident, String reason) {
+        static IncidentDescription read(ObjectInput in, String id) {
+            return new IncidentDescription(in.object("incident", content -> {
                 SameId.check(content, id);
                 return IncidentContent.read(content);
             }), in.text("reason", Limits.PROSE));

@@ -9,6 +9,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -40,9 +44,11 @@ class KeyRoutes {
     /** All keys, none of them shown. */
     record KeyList(List<ApiKey> items) {}
 
+    @Operation(summary = "Makes an API key, which is shown this once")
+    @RequestBody(content = @Content(schema = @Schema(implementation = WantedKey.class)))
     @PostMapping("/api/admin/keys")
     ResponseEntity<MadeKey> make(JsonBody body) {
-        Wanted wanted = body.read(this::wanted);
+        WantedKey wanted = body.read(this::wanted);
         NewKey made = keys.make(wanted.name(), wanted.roles(), wanted.expires());
         ApiKey key = made.key();
         return ResponseEntity.created(URI.create("/api/admin/keys/" + key.id())).cacheControl(CacheControl.noStore())
@@ -50,27 +56,29 @@ class KeyRoutes {
                 .body(new MadeKey(key.id(), key.name(), key.roles(), key.expires(), made.secret().text()));
     }
 
+    @Operation(summary = "All API keys, without the keys themselves")
     @GetMapping("/api/admin/keys")
     ResponseEntity<KeyList> list() {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(MediaType.APPLICATION_JSON)
                 .body(new KeyList(keys.all()));
     }
 
+    @Operation(summary = "Revokes an API key")
     @DeleteMapping("/api/admin/keys/{id}")
     ResponseEntity<Void> revoke(@PathVariable String id) {
         keys.revoke(id);
         return ResponseEntity.noContent().build();
     }
 
-    private record Wanted(String name, Set<Role> roles, @Nullable Instant expires) {}
+    private record WantedKey(String name, Set<Role> roles, @Nullable Instant expires) {}
 
-    private Wanted wanted(ObjectInput in) {
+    private WantedKey wanted(ObjectInput in) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(in.codes("roles", Role.class));
         if (roles.isEmpty() && in.hasNoFaultAt("roles")) {
             in.fault("roles", "missing", "At least one code must be there.");
         }
-        return new Wanted(in.text("name", Limits.NAME), roles, expires(in));
+        return new WantedKey(in.text("name", Limits.NAME), roles, expires(in));
     }
 
     private @Nullable Instant expires(ObjectInput in) {

@@ -5,6 +5,10 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +16,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
-    /** The name of the scheme by which keys are sent. */
-    static final String KEY = "key";
+    static {
+        CoreSchemas.register();
+    }
 
     @Bean
     OpenAPI description() {
@@ -22,8 +27,25 @@ class OpenApiConfiguration {
                         .description("An archive of sourced historical records. It asserts nothing itself: every"
                                 + " statement has a claimant and at least one citation.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
-                .components(new Components().addSecuritySchemes(KEY,
+                // Relative, so that the page to try it works whatever name the service is reached by.
+                .servers(List.of(new Server().url("/")))
+                .components(new Components().addSecuritySchemes(WriteOperations.KEY,
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
                                 .description("An API key, with the role that the route needs.")));
+    }
+
+    @Bean
+    OperationCustomizer writeOperations() {
+        return new WriteOperations();
+    }
+
+    @Bean
+    OpenApiCustomizer problems() {
+        return new ProblemResponses();
+    }
+
+    @Bean
+    OpenApiCustomizer requiredMembers() {
+        return new RequiredMembers();
     }
 }

@@ -23,6 +23,7 @@ public enum ProblemType {
     ALREADY_RETRACTED(409, "Already retracted", "The source has been retracted before."),
     CLAIM_IS_WITHDRAWN(409, "Claim is withdrawn", "The claim is withdrawn; reinstate it first."),
     CLAIM_IS_CURRENT(409, "Claim is current", "Only a withdrawn claim can be reinstated."),
+    NOT_CITABLE(409, "Not citable", "The CSL item of the source has members that no citation style can make sense of."),
     LAST_ADMIN_KEY(409, "Last key of an administrator", "Without this key nobody could administer the archive."),
     STATE_CONFLICT(409, "State conflict", "The record is not in a state in which this can be done."),
     REVISION_CONFLICT(412, "Revision conflict",
@@ -30,10 +31,11 @@ public enum ProblemType {
     BODY_TOO_LARGE(413, "Body too large", "The body is larger than the service takes."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "A body of application/json in UTF-8 is expected, not compressed."),
     UNKNOWN_REFERENCE(422, "Unknown reference",
-            "The request refers to incidents, sources or claims that do not exist; errors lists them."),
+            "The request refers to incidents, sources or claims that do not exist, or to itself; errors lists them."),
     KEY_USED_OTHERWISE(422, "Key used otherwise", "The Idempotency-Key was used before, for another request."),
     REVISION_NEEDED(428, "Revision needed", "A change needs If-Match with the revision that it was made for."),
     INTERNAL_ERROR(500, "Internal error", "Something went wrong on our side."),
+    VIEW_LAGS_BEHIND(503, "View lags behind", "A view has not reached the position that was asked for; try again soon."),
     LOG_BUSY(503, "Log busy", "Too many submissions wait for the log; nothing of this one has been recorded."),
     UNAVAILABLE(503, "Unavailable",
             "The service cannot do this at the moment; with the same Idempotency-Key a write can safely be sent again.");
@@ -93,6 +95,7 @@ public enum ProblemType {
             case 406 -> NOT_ACCEPTABLE;
             case 413 -> BODY_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 501, 505 -> MALFORMED_REQUEST;
             case 503 -> UNAVAILABLE;
             default -> status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR;
         };

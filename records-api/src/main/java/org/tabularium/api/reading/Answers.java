@@ -17,6 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.tabularium.api.settings.TabulariumSettings;
 import org.tabularium.core.json.Json;
 import org.tabularium.core.log.Hash;
+import org.tabularium.projections.page.BadCursor;
 import org.tabularium.projections.page.Page;
 
 /** Puts what a read found into an answer, with the headers that say where it stands and how long it may be kept. */
@@ -62,6 +63,14 @@ public class Answers {
         return bytes(request, point, MediaType.APPLICATION_JSON, Json.bytes(body));
     }
 
+    /** What only this reader may see: no shared cache keeps it. */
+    public ResponseEntity<?> confidential(HttpServletRequest request, ReadPoint point, Object body) {
+        HttpHeaders headers = headers(request, point);
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        headers.setCacheControl(CacheControl.noCache().cachePrivate());
+        return new ResponseEntity<>(Json.bytes(body), headers, HttpStatus.OK);
+    }
+
     /** Plain text, tagged the same. */
     public ResponseEntity<?> text(HttpServletRequest request, ReadPoint point, String text) {
         return bytes(request, point, TEXT, text.getBytes(StandardCharsets.UTF_8));
@@ -85,9 +94,17 @@ public class Answers {
             });
         }
         int limit = Parameters.limit(request, DEFAULT_LIMIT, LONGEST_PAGE);
-        Page<T> page = listing.page(request.getParameter("cursor"), limit);
+        Page<T> page = page(request, listing, limit);
         ResponseEntity<?> answer = json(request, point, new ItemList<>(point.asOf(), page.items()));
         return page.next() == null ? answer : withNext(answer, request, point, page.next());
+    }
+
+    private static <T> Page<T> page(HttpServletRequest request, Listing<T> listing, int limit) {
+        try {
+            return listing.page(request.getParameter("cursor"), limit);
+        } catch (BadCursor bad) {
+            throw Parameters.refused("cursor", "bad-cursor", "A cursor that this list has given is expected.");
+        }
     }
 
     private ResponseEntity<?> tagged(HttpServletRequest request, ReadPoint point, MediaType type, byte[] bytes,

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
+import org.tabularium.api.problems.ProblemType;
+import org.tabularium.api.problems.RequestRefused;
 import org.tabularium.core.input.InvalidInput;
 import org.tabularium.core.log.LogEntry;
 import org.tabularium.core.log.LogReader;
@@ -40,8 +42,8 @@ public class ReadPoints {
      * The position for this request: {@code asOf} wins over {@code Accept-Datetime}, without both it is the newest.
      *
      * @param views the views that the answer is made of
-     * @throws InvalidInput  where the request names no position of the log
-     * @throws ViewLagsBehind where a view does not reach the position in time
+     * @throws InvalidInput   where the request names no position of the log
+     * @throws RequestRefused where a view does not reach the position in time
      */
     public ReadPoint of(HttpServletRequest request, String... views) {
         String atLeast = request.getHeader("Tabularium-At-Least");
@@ -101,12 +103,16 @@ public class ReadPoints {
     private void await(long position, String... views) {
         try {
             if (!followers.awaitPosition(List.of(views), position, LONGEST_WAIT)) {
-                throw new ViewLagsBehind();
+                throw lagging();
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new ViewLagsBehind();
+            throw lagging();
         }
+    }
+
+    private static RequestRefused lagging() {
+        return new RequestRefused(ProblemType.VIEW_LAGS_BEHIND, ProblemType.VIEW_LAGS_BEHIND.explanation());
     }
 
     private AsOf asOf(long position) {

@@ -17,8 +17,10 @@ public class RecordReads {
     private final ReadPoints points;
     private final Answers answers;
     private final Histories histories;
+    private final ActorNames actors;
 
-    RecordReads(ReadPoints points, Answers answers, Histories histories) {
+    RecordReads(ReadPoints points, Answers answers, Histories histories, ActorNames actors) {
+        this.actors = actors;
         this.points = points;
         this.answers = answers;
         this.histories = histories;
@@ -37,7 +39,9 @@ public class RecordReads {
         StreamId stream = NoSuchRecord.orStream(kind, id);
         ReadPoint point = points.of(request, ViewNames.HISTORY);
         History history = histories.history(stream, point.position()).orElseThrow(() -> new NoSuchRecord(stream));
-        return answers.record(request, point, history, history.revisions().size());
+        return actors.areShownTo(request)
+                ? answers.confidential(request, point, actors.named(history))
+                : answers.json(request, point, history);
     }
 
     /** One of its revisions. */

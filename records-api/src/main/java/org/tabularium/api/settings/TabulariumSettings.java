@@ -41,6 +41,6 @@ public record TabulariumSettings(@DefaultValue("./data") Path dataFolder, @Defau
         while (!Files.exists(nearest) && nearest.getParent() != null) {
             nearest = nearest.getParent();
         }
-        return !folder.toString().isBlank() && Files.isDirectory(nearest) && Files.isWritable(nearest);
+        return Files.isDirectory(nearest) && Files.isWritable(nearest);
     }
 }

@@ -20,7 +20,8 @@ import org.tabularium.api.settings.TabulariumSettings;
 import org.tabularium.core.wiring.Archive;
 
 /** The real service on a database of its own, one for all tests that need no other settings. */
-@SpringBootTest(classes = Tabularium.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = Tabularium.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "tabularium.sample=false")
 public abstract class RunningService {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -39,7 +40,6 @@ public abstract class RunningService {
     static void settings(DynamicPropertyRegistry settings) {
         Path folder = temporaryFolder();
         settings.add("tabularium.data-folder", folder::toString);
-        settings.add("tabularium.sample", () -> "false");
     }
 
     private static Path temporaryFolder() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,9 +53,9 @@ class DatabaseTest {
             SQLException failure = catchThrowableOfType(SQLException.class,
                     () -> DriverManager.getConnection(url, "sa", "").close());
 
-            var analysis = new DatabaseInUseAnalyzer().analyze(new IllegalStateException(failure));
+            var analysis = Objects
+                    .requireNonNull(new DatabaseInUseAnalyzer().analyze(new IllegalStateException(failure)));
 
-            assertThat(analysis).isNotNull();
             assertThat(analysis.getDescription()).contains("Another process").hasLineCount(1);
         }
     }

@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.input.Decimal;
 import org.tabularium.core.input.ObjectInput;
@@ -19,7 +21,8 @@ import org.tabularium.core.input.ObjectInput;
  * @param irregular whether the source itself breaks low ≤ best ≤ high
  */
 public record Value(State state, @Nullable Decimal low, @Nullable Decimal best, @Nullable Decimal high,
-        @Nullable Qualifier qualifier, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean irregular) {
+        @Nullable Qualifier qualifier,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY) boolean irregular) {
 
     /** Whether there is a number. */
     public enum State {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.stream.AlreadyExists;
 import org.tabularium.core.stream.Refusal;
@@ -35,7 +36,8 @@ final class Admission {
     }
 
     /** Why the submission can't be taken, or null where it is taken; then the next ones are judged with it in mind. */
-    @Nullable Refusal judge(Submission submission) {
+    @Nullable
+    Refusal judge(Submission submission) {
         SubmissionKey key = submission.key();
         if (key != null && keys.contains(ActorKey.of(key))) {
             return new KeyTaken();

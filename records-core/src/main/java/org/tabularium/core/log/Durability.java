@@ -13,8 +13,7 @@ interface Durability {
     /** What the connection's database needs. */
     static Durability of(Connection connection) throws SQLException {
         // H2 returns from a commit before the file is written, even with WRITE_DELAY=0; PostgreSQL does not.
-        return "H2".equals(connection.getMetaData().getDatabaseProductName()) ? Durability::checkpoint : c -> {
-        };
+        return "H2".equals(connection.getMetaData().getDatabaseProductName()) ? Durability::checkpoint : c -> {};
     }
 
     private static void checkpoint(Connection connection) throws SQLException {

@@ -2,6 +2,7 @@ package org.tabularium.core.log;
 
 import java.time.Clock;
 import java.util.Optional;
+
 import javax.sql.DataSource;
 
 /** The log put together on a database whose tables exist: its one writer, its reader, and Axon's view of it. */

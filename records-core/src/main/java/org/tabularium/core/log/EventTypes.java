@@ -2,6 +2,7 @@ package org.tabularium.core.log;
 
 import java.util.HashMap;
 import java.util.Map;
+
 import org.tabularium.core.json.Json;
 import org.tabularium.core.stream.ArchiveEvent;
 

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+
 import javax.sql.DataSource;
+
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tabularium.core.stream.StreamId;
@@ -97,7 +99,6 @@ final class JdbcLogReader implements LogReader {
         }
 
         @Override
-        public void cleanup() {
-        }
+        public void cleanup() {}
     }
 }

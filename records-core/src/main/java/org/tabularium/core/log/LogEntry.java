@@ -3,6 +3,7 @@ package org.tabularium.core.log;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+
 import org.tabularium.core.stream.StreamId;
 
 /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+
 import org.tabularium.core.log.Admission.ActorKey;
 
 /** The SQL by which the log is written; each statement runs in the writer's transaction. */

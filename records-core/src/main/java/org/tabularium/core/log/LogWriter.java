@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.tabularium.core.stream.Refusal;
 
 /**
@@ -61,11 +62,9 @@ final class LogWriter {
         refused.forEach(r -> r.submission().failed(r.why()));
     }
 
-    private record Taken(Submission submission, List<LogEntry> entries) {
-    }
+    private record Taken(Submission submission, List<LogEntry> entries) {}
 
-    private record Refused(Submission submission, Refusal why) {
-    }
+    private record Refused(Submission submission, Refusal why) {}
 
     private StoredEvent stored(NewEvent event, String actor, long position, long recordedAt) {
         Salt salt = Salt.random(random);

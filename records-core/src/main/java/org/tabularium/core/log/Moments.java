@@ -13,8 +13,7 @@ public final class Moments {
     private static final DateTimeFormatter SIX_DIGITS = DateTimeFormatter
             .ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private Moments() {
-    }
+    private Moments() {}
 
     /** The text with exactly six fraction digits, {@code 2026-11-22T23:14:00.123456Z}. */
     public static String text(Instant moment) {

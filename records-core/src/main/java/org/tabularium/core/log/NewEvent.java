@@ -10,5 +10,4 @@ import org.tabularium.core.stream.StreamId;
  * @param type     its stored name
  * @param payload  its content as JSON text
  */
-record NewEvent(StreamId stream, int revision, String type, String payload) {
-}
+record NewEvent(StreamId stream, int revision, String type, String payload) {}

@@ -1,6 +1,7 @@
 package org.tabularium.core.log;
 
 import java.time.Instant;
+
 import org.tabularium.core.stream.StreamId;
 
 /**

@@ -8,5 +8,4 @@ import org.tabularium.core.stream.ArchiveEvent;
  * @param entry where, when and by whom it was recorded
  * @param event what was recorded
  */
-public record RecordedEvent(LogEntry entry, ArchiveEvent event) {
-}
+public record RecordedEvent(LogEntry entry, ArchiveEvent event) {}

@@ -7,5 +7,4 @@ package org.tabularium.core.log;
  * @param salt    what is hashed before the payload
  * @param payload the exact JSON text
  */
-record StoredEvent(LogEntry entry, Salt salt, String payload) {
-}
+record StoredEvent(LogEntry entry, Salt salt, String payload) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,8 @@ public final class Submission {
         return actor;
     }
 
-    @Nullable SubmissionKey key() {
+    @Nullable
+    SubmissionKey key() {
         return key;
     }
 

@@ -7,5 +7,4 @@ package org.tabularium.core.log;
  * @param key     1 to 128 printable ASCII characters, chosen by the submitter; unique per actor for ever
  * @param request the hash of the request, so that the key can't be used for another one
  */
-public record SubmissionKey(String actor, String key, Hash request) {
-}
+public record SubmissionKey(String actor, String key, Hash request) {}

@@ -1,7 +1,9 @@
 package org.tabularium.core.log;
 
 import java.util.Optional;
+
 import javax.sql.DataSource;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The keys under which something has been submitted, each with the first receipt. */

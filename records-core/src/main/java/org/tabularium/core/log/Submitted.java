@@ -6,5 +6,4 @@ package org.tabularium.core.log;
  * @param receipt  the receipt of its event
  * @param replayed whether the event was recorded by an earlier submission under the same key
  */
-public record Submitted(Receipt receipt, boolean replayed) {
-}
+public record Submitted(Receipt receipt, boolean replayed) {}

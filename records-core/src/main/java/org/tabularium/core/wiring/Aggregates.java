@@ -1,6 +1,7 @@
 package org.tabularium.core.wiring;
 
 import java.util.List;
+
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
@@ -15,8 +16,7 @@ import org.tabularium.core.stream.References;
 /** Axon set up by hand: three aggregates on our own storage engine, and nothing that it would add by itself. */
 final class Aggregates {
 
-    private Aggregates() {
-    }
+    private Aggregates() {}
 
     static Configuration on(EventLog log) {
         // Without located modules: one of them would send the versions in use to a server at every start.

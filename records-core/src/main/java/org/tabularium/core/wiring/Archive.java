@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+
 import javax.sql.DataSource;
+
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -133,4 +135,5 @@ public final class Archive implements AutoCloseable {
     public void close() {
         axon.shutdown();
         log.close();
-    }}
+    }
+}

@@ -1,6 +1,7 @@
 package org.tabularium.core.wiring;
 
 import java.util.Map;
+
 import org.tabularium.core.claim.ClaimEvent.ClaimCorrected;
 import org.tabularium.core.claim.ClaimEvent.ClaimRecorded;
 import org.tabularium.core.claim.ClaimEvent.ClaimReinstated;
@@ -27,6 +28,5 @@ public final class StoredNames {
             "ClaimWithdrawn.1", ClaimWithdrawn.class,
             "ClaimReinstated.1", ClaimReinstated.class));
 
-    private StoredNames() {
-    }
+    private StoredNames() {}
 }

@@ -23,8 +23,7 @@ final class Together {
 
     private static final String DECIDED = "streams decided together";
 
-    private Together() {
-    }
+    private Together() {}
 
     /** Has each wish decided, then everything appended. */
     static <W> void decide(List<W> wishes, Submission submission, Consumer<W> decision) {

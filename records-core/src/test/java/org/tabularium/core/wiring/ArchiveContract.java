@@ -1,9 +1,5 @@
 package org.tabularium.core.wiring;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tabularium.core.wiring.Wishes.ACTOR;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +35,10 @@ import org.tabularium.core.stream.Refusal;
 import org.tabularium.core.stream.RevisionConflict;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.core.stream.UnknownReferences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tabularium.core.wiring.Wishes.ACTOR;
 
 /** What the log promises on every database; a subclass for each says where it runs. */
 abstract class ArchiveContract {
@@ -76,11 +77,12 @@ abstract class ArchiveContract {
         assertThat(receipt.position()).isEqualTo(2);
         assertThat(receipt.revision()).isEqualTo(1);
         assertThat(receipt.stream()).isEqualTo(StreamId.claim("c-1"));
-        assertThat(receipt.entry()).isEqualTo(entry.text()).matches("""
-                \\{"position":2,"recordedAt":"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z","stream":"claim/c-1",\
-                "revision":1,"type":"ClaimRecorded.1","actor":"k-00000001","payloadHash":"[0-9a-f]{64}"\\}""");
+        assertThat(receipt.entry()).isEqualTo(entry.text()).matches(
+                """
+                        \\{"position":2,"recordedAt":"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z","stream":"claim/c-1",\
+                        "revision":1,"type":"ClaimRecorded.1","actor":"k-00000001","payloadHash":"[0-9a-f]{64}"\\}""");
         assertThat(receipt.leafHash()).isEqualTo(
-                Hash.of(new byte[] { 0 }, receipt.entry().getBytes(StandardCharsets.UTF_8)).hex());
+                Hash.of(new byte[]{ 0 }, receipt.entry().getBytes(StandardCharsets.UTF_8)).hex());
     }
 
     @Test
@@ -129,7 +131,7 @@ abstract class ArchiveContract {
 
     @Test
     void oneKeyRecordsOnceHoweverOftenItIsSent() throws Exception {
-        SubmissionKey key = new SubmissionKey(ACTOR, "once", Hash.of(new byte[] { 1 }));
+        SubmissionKey key = new SubmissionKey(ACTOR, "once", Hash.of(new byte[]{ 1 }));
         List<Callable<Submitted>> same = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             same.add(() -> archive.submit(Wishes.recordClaim("c-1"), key));
@@ -147,10 +149,10 @@ abstract class ArchiveContract {
 
     @Test
     void aKeyStandsForOneRequestOfOneActor() {
-        Hash request = Hash.of(new byte[] { 1 });
+        Hash request = Hash.of(new byte[]{ 1 });
         archive.submit(Wishes.recordClaim("c-1"), new SubmissionKey(ACTOR, "once", request));
 
-        SubmissionKey otherRequest = new SubmissionKey(ACTOR, "once", Hash.of(new byte[] { 2 }));
+        SubmissionKey otherRequest = new SubmissionKey(ACTOR, "once", Hash.of(new byte[]{ 2 }));
         assertThatThrownBy(() -> archive.submit(Wishes.recordClaim("c-2"), otherRequest))
                 .isInstanceOf(KeyUsedOtherwise.class);
         SubmissionKey otherActor = new SubmissionKey("k-00000002", "once", request);
@@ -159,7 +161,7 @@ abstract class ArchiveContract {
 
     @Test
     void aRefusedSubmissionLeavesItsKeyFree() {
-        SubmissionKey key = new SubmissionKey(ACTOR, "once", Hash.of(new byte[] { 1 }));
+        SubmissionKey key = new SubmissionKey(ACTOR, "once", Hash.of(new byte[]{ 1 }));
         assertThatThrownBy(() -> archive.submit(Wishes.correctClaim("c-1", 1, "otherwise"), key))
                 .isInstanceOf(NoSuchRecord.class);
 

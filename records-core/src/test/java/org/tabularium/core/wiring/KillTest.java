@@ -1,7 +1,5 @@
 package org.tabularium.core.wiring;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tabularium.core.log.RecordedEvent;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A process is killed with SIGKILL while it records; whatever it had acknowledged must be in the log, once. */
 class KillTest {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+
 import org.tabularium.core.stream.StreamId;
 
 /**
@@ -14,8 +15,7 @@ final class KilledArchive {
 
     static final int CLIENTS = 8;
 
-    private KilledArchive() {
-    }
+    private KilledArchive() {}
 
     /** Expects the folder of the database and the number of the round. */
     public static void main(String[] arguments) {

@@ -1,13 +1,14 @@
 package org.tabularium.core.wiring;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Arrays;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.tabularium.core.claim.ClaimEvent;
 import org.tabularium.core.incident.IncidentEvent;
 import org.tabularium.core.source.SourceEvent;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class StoredNamesTest {
 
@@ -24,6 +25,7 @@ class StoredNamesTest {
     void everyStoredNameHasAnApprovedSample() {
         assertThat(StoredNames.TYPES.classes().keySet()).allSatisfy(name -> assertThat(
                 getClass().getResource("/org/tabularium/core/events/"
-                        + (name.equals("ClaimRecorded.1") ? name + "-figure" : name) + ".json")).isNotNull());
+                        + (name.equals("ClaimRecorded.1") ? name + "-figure" : name) + ".json"))
+                .isNotNull());
     }
 }

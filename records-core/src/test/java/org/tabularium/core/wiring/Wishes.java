@@ -1,6 +1,7 @@
 package org.tabularium.core.wiring;
 
 import java.util.List;
+
 import org.tabularium.core.claim.Assertion;
 import org.tabularium.core.claim.Citation;
 import org.tabularium.core.claim.ClaimContent;
@@ -24,8 +25,7 @@ final class Wishes {
 
     static final String ACTOR = "k-00000001";
 
-    private Wishes() {
-    }
+    private Wishes() {}
 
     static OpenIncident openIncident() {
         return new OpenIncident(StreamId.incident("harbour"), new IncidentContent("Harbour, 1 May 1900",

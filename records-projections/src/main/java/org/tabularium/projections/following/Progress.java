@@ -52,6 +52,7 @@ final class Progress {
             if (!awaitMove(views, position, Math.min(left, pollInterval.toNanos()))) {
                 // Another node may have brought the views there.
                 if (positions.current(views.toArray(String[]::new)) >= position) {
+                    views.forEach(view -> publish(view, position));
                     return true;
                 }
                 if (left <= 0) {

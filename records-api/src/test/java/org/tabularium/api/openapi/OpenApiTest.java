@@ -1,0 +1,60 @@
+package org.tabularium.api.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tabularium.api.testing.RunningService;
+import tools.jackson.databind.JsonNode;
+
+class OpenApiTest extends RunningService {
+
+    @ParameterizedTest
+    @CsvSource({ "/api/incidents, post, 201", "/api/incidents/{id}, put, 200", "/api/sources, post, 201",
+            "/api/sources/{id}, put, 200", "/api/sources/{id}/retraction, post, 201", "/api/claims, post, 201",
+            "/api/claims/{id}/corrections, post, 201", "/api/claims/{id}/withdrawal, post, 201",
+            "/api/claims/{id}/reinstatement, post, 201", "/api/admin/keys, post, 201" })
+    void aWriteIsDescribedWithBodyKeyAndAnswers(String path, String method, String status) {
+        JsonNode operation = description().path("paths").path(path).path(method);
+
+        assertThat(operation.path("summary").asString()).isNotBlank();
+        assertThat(operation.at("/requestBody/content/application~1json/schema/$ref").asString())
+                .startsWith("#/components/schemas/");
+        assertThat(operation.path("security").toString()).isEqualTo("[{\"key\":[]}]");
+        assertThat(operation.path("responses").propertyNames()).contains(status, "default");
+        boolean changes = path.contains("{id}");
+        assertThat(parameters(operation).contains("If-Match")).isEqualTo(changes);
+        assertThat(parameters(operation)).doesNotContain("request", "body");
+    }
+
+    private static List<String> parameters(JsonNode operation) {
+        return operation.path("parameters").valueStream().map(parameter -> parameter.path("name").asString()).toList();
+    }
+
+    @Test
+    void aClaimIsDescribedFlatWithItsThreeShapes() {
+        JsonNode schemas = description().at("/components/schemas");
+
+        assertThat(schemas.path("NewClaim").path("properties").propertyNames()).contains("id", "incident", "claimant",
+                "citations", "statement");
+        assertThat(schemas.path("ClaimContent").path("required").toString()).contains("incident", "statement");
+        assertThat(schemas.path("Figure").toString()).contains("KILLED", "unit");
+        assertThat(schemas.path("Statement").toString()).contains("FIGURE", "RESOLUTION", "ASSERTION");
+    }
+
+    @Test
+    void theDescriptionIsOpenApi31AndHasAPageToTryIt() {
+        assertThat(description().path("openapi").asString()).startsWith("3.1");
+        assertThat(description().at("/components/securitySchemes/key/scheme").asString()).isEqualTo("bearer");
+        assertThat(anyone().get("/swagger-ui.html").status()).isEqualTo(302);
+        assertThat(anyone().get("/swagger-ui/index.html").status()).isEqualTo(200);
+        assertThat(description().toString()).doesNotContain("org.tabularium", "/error");
+    }
+
+    private JsonNode description() {
+        return anyone().get("/v3/api-docs").json();
+    }
+}
