@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -46,6 +47,7 @@ class KeyRoutes {
 
     @Operation(summary = "Makes an API key, which is shown this once")
     @RequestBody(content = @Content(schema = @Schema(implementation = WantedKey.class)))
+    @ApiResponse(responseCode = "201", description = "Made")
     @PostMapping("/api/admin/keys")
     ResponseEntity<MadeKey> make(JsonBody body) {
         WantedKey wanted = body.read(this::wanted);
@@ -64,6 +66,7 @@ class KeyRoutes {
     }
 
     @Operation(summary = "Revokes an API key")
+    @ApiResponse(responseCode = "204", description = "Revoked")
     @DeleteMapping("/api/admin/keys/{id}")
     ResponseEntity<Void> revoke(@PathVariable String id) {
         keys.revoke(id);

@@ -1,23 +1,29 @@
 package org.tabularium.api.openapi;
 
+import java.util.List;
+
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tabularium.api.writing.Change;
+import org.tabularium.api.writing.Creation;
+import org.tabularium.api.writing.JsonBody;
 
 /** What the description of the API says beyond what its routes say themselves. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
     static {
-        CoreSchemas.register();
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Creation.class, Change.class, JsonBody.class);
     }
 
     @Bean
@@ -29,7 +35,7 @@ class OpenApiConfiguration {
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 // Relative, so that the page to try it works whatever name the service is reached by.
                 .servers(List.of(new Server().url("/")))
-                .components(new Components().addSecuritySchemes(WriteOperations.KEY,
+                .components(new Components().addSecuritySchemes(RouteDefaults.KEY,
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
                                 .description("An API key, with the role that the route needs.")));
     }
@@ -40,12 +46,17 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    OpenApiCustomizer problems() {
-        return new ProblemResponses();
+    OpenApiCustomizer routeDefaults() {
+        return new RouteDefaults();
     }
 
     @Bean
-    OpenApiCustomizer requiredMembers() {
-        return new RequiredMembers();
+    OpenApiCustomizer statementShapes() {
+        return new StatementShapes();
+    }
+
+    @Bean
+    ModelConverter archiveSchemas() {
+        return new ArchiveSchemas();
     }
 }

@@ -9,36 +9,28 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.tabularium.api.writing.Change;
 import org.tabularium.api.writing.Creation;
-import org.tabularium.api.writing.JsonBody;
 
-/** Describes what all write routes have in common: key, headers, statuses. */
+/** Describes what the routes that record something have in common: headers and receipts. */
 final class WriteOperations implements OperationCustomizer {
-
-    /** The name of the scheme by which keys are sent. */
-    static final String KEY = "key";
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         boolean isChange = takes(handler, Change.class);
-        if (isChange || takes(handler, Creation.class)) {
-            operation.addParametersItem(header("Idempotency-Key", false,
-                    "1 to 128 printable ASCII characters; the same request under the same key is recorded once."));
-            describeReceipt(operation.getResponses(), isChange && handler.hasMethodAnnotation(PutMapping.class));
-        }
         if (isChange) {
             operation.addParametersItem(header("If-Match", true, "The revision that the change is for, as \"3\"."));
         }
+        if (isChange || takes(handler, Creation.class)) {
+            operation.addParametersItem(header("Idempotency-Key", false,
+                    "1 to 128 printable ASCII characters; the same request under the same key is recorded once."));
+            describeReceipt(operation.getResponses(), handler.hasMethodAnnotation(PutMapping.class));
+        }
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setRequired(true);
-        }
-        if (isChange || takes(handler, Creation.class) || takes(handler, JsonBody.class)) {
-            operation.addSecurityItem(new SecurityRequirement().addList(KEY));
         }
         return operation;
     }
@@ -67,7 +59,7 @@ final class WriteOperations implements OperationCustomizer {
         return new Header().description(description).schema(text());
     }
 
-    private static Schema<String> text() {
-        return new Schema<String>().types(Set.of("string"));
+    private static Schema<Object> text() {
+        return new Schema<>().types(Set.of("string"));
     }
 }

@@ -123,8 +123,9 @@ public final class Appender implements AutoCloseable {
     private void write(List<Submission> batch) {
         try {
             Connection open = connection();
-            writer.write(open, Durability.of(open), batch);
+            Runnable answers = writer.write(open, Durability.of(open), batch);
             trouble = null;
+            answers.run();
             listeners.forEach(Runnable::run);
         } catch (SQLException | RuntimeException failure) {
             LOG.error("The log could not be written", failure);

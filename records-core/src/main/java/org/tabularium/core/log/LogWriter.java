@@ -25,10 +25,11 @@ final class LogWriter {
     }
 
     /**
-     * Appends what can be taken of the batch and makes it durable, then tells each submission its outcome. When it
-     * throws, nobody has been told anything.
+     * Appends what can be taken of the batch and makes it durable.
+     *
+     * @return what then tells each submission its outcome; nobody is told anything where this throws
      */
-    void write(Connection connection, Durability durability, List<Submission> batch) throws SQLException {
+    Runnable write(Connection connection, Durability durability, List<Submission> batch) throws SQLException {
         List<Taken> taken = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         Head head = tables.lockHead(connection);
@@ -58,8 +59,10 @@ final class LogWriter {
             connection.commit();
             durability.makeDurable(connection);
         }
-        taken.forEach(t -> t.submission().recorded(t.entries()));
-        refused.forEach(r -> r.submission().failed(r.why()));
+        return () -> {
+            taken.forEach(t -> t.submission().recorded(t.entries()));
+            refused.forEach(r -> r.submission().failed(r.why()));
+        };
     }
 
     private record Taken(Submission submission, List<LogEntry> entries) {}

@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.tabularium.projections.asof.AsOf;
 
-/** Finds what depends on a source. */
+/**
+ * Finds what depends on a source. The sums keep H2 from choosing its indexes by the positions, of which nearly all
+ * match, instead of by the ids.
+ */
 final class Dependents {
 
     private final JdbcClient jdbc;
@@ -33,7 +36,7 @@ final class Dependents {
         while (!step.isEmpty()) {
             Set<String> copies = new TreeSet<>(ids("""
                     select distinct id from source_record
-                    where derived_from = any(?) and valid_from <= ? and (valid_to is null or valid_to > ?)""",
+                    where derived_from = any(?) and valid_from + 0 <= ? and (valid_to is null or valid_to > ?)""",
                     array(step), position, position));
             copies.removeAll(all);
             all.addAll(copies);
@@ -45,14 +48,14 @@ final class Dependents {
     private List<String> citing(Set<String> sources, long position) {
         return ids("""
                 select distinct claim from source_citation where source = any(?) and status = 'CURRENT'
-                and valid_from <= ? and (valid_to is null or valid_to > ?) order by claim""", array(sources), position,
+                and valid_from + 0 <= ? and (valid_to is null or valid_to > ?) order by claim""", array(sources), position,
                 position);
     }
 
     private List<String> citingElsewhere(List<String> claims, Set<String> sources, long position) {
         return ids("""
                 select distinct claim from source_citation where claim = any(?) and source <> all(?)
-                and valid_from <= ? and (valid_to is null or valid_to > ?)""", array(claims), array(sources), position,
+                and valid_from + 0 <= ? and (valid_to is null or valid_to > ?)""", array(claims), array(sources), position,
                 position);
     }
 

@@ -37,11 +37,12 @@ public final class Origins {
         return new Provenance(origins);
     }
 
+    /** The sum keeps H2 from choosing its index by the positions, of which all match, instead of by the ids. */
     private Map<String, Provenance.Origin> read(Set<String> sources, long position) {
         Map<String, Provenance.Origin> found = new HashMap<>();
         jdbc.sql("""
                 select id, derived_from, issued from source_record
-                where id = any(?) and valid_from <= ? and (valid_to is null or valid_to > ?)""")
+                where id = any(?) and valid_from + 0 <= ? and (valid_to is null or valid_to > ?)""")
                 .params(new SqlArrayValue("varchar", sources.toArray()), position, position)
                 .query(row -> {
                     found.put(row.getString("id"), new Provenance.Origin(row.getString("derived_from"),

@@ -48,8 +48,21 @@ public final class Claims {
         if (filter.words() != null) {
             query.and("c.search_text like ? escape '" + Words.ESCAPE + "'", Words.pattern(filter.words()));
         }
-        List<RecordState> found = query.list(jdbc, filter.source() == null ? "c.id" : "s.claim", limit,
-                RecordState::read);
+        List<RecordState> found = query.list(jdbc, order(filter), limit, RecordState::read);
         return Page.of(found, limit, claim -> Cursor.byId(LIST, claim.id()));
+    }
+
+    /** By id; a column that has one value is named before it so that its index gives the rows in their order. */
+    private static String order(ClaimFilter filter) {
+        if (filter.source() != null) {
+            return "s.source, s.claim";
+        }
+        String narrow = filter.claimant() != null ? "c.claimant, "
+                : filter.incident() != null ? "c.incident, "
+                : filter.group() != null ? "c.figure_group, "
+                : filter.measure() != null ? "c.measure, "
+                : filter.facet() != null ? "c.facet, "
+                : filter.status() != null ? "c.status, " : "";
+        return narrow + "c.id";
     }
 }
