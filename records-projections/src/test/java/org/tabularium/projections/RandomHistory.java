@@ -58,13 +58,13 @@ final class RandomHistory {
 
     private void next() {
         switch (random.nextInt(12)) {
-        case 0 -> log.append(new IncidentDescribed(any(INCIDENTS),
-                opened("x", "Name " + random.nextInt(9), any(DATES), "Country").incident(), "described"));
-        case 1 -> log.append(new SourceDescribed(any(SOURCES), source(random.nextBoolean() ? any(SOURCES) : null,
-                "{\"type\":\"book\",\"issued\":{\"date-parts\":[[" + (1992 + random.nextInt(5)) + "]]}}"),
-                "described"));
-        case 2 -> retractOne();
-        default -> changeClaim("c" + random.nextInt(CLAIMS));
+            case 0 -> log.append(new IncidentDescribed(any(INCIDENTS),
+                    opened("x", "Name " + random.nextInt(9), any(DATES), "Country").incident(), "described"));
+            case 1 -> log.append(new SourceDescribed(any(SOURCES), source(random.nextBoolean() ? any(SOURCES) : null,
+                    "{\"type\":\"book\",\"issued\":{\"date-parts\":[[" + (1992 + random.nextInt(5)) + "]]}}"),
+                    "described"));
+            case 2 -> retractOne();
+            default -> changeClaim("c" + random.nextInt(CLAIMS));
         }
     }
 
@@ -100,11 +100,11 @@ final class RandomHistory {
         draft = random.nextBoolean() ? draft.occurred(any(DATES)) : draft;
         draft = random.nextBoolean() ? draft.claimed("199" + random.nextInt(2, 6)) : draft;
         return switch (random.nextInt(8)) {
-        case 0 -> draft;
-        case 1 -> draft.stating(act());
-        case 2 -> draft.counting(Facet.HOSTAGE, Measure.TAKEN, value());
-        case 3 -> draft.counting(Facet.CASUALTY, Measure.WOUNDED, value());
-        default -> draft.counting(Facet.CASUALTY, Measure.KILLED, value());
+            case 0 -> draft;
+            case 1 -> draft.stating(act());
+            case 2 -> draft.counting(Facet.HOSTAGE, Measure.TAKEN, value());
+            case 3 -> draft.counting(Facet.CASUALTY, Measure.WOUNDED, value());
+            default -> draft.counting(Facet.CASUALTY, Measure.KILLED, value());
         };
     }
 

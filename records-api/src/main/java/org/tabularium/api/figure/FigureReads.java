@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tabularium.api.reading.Answers;
 import org.tabularium.api.reading.IncidentPoints;
 import org.tabularium.api.reading.Parameters;
+import org.tabularium.api.reading.Read;
 import org.tabularium.api.reading.ReadPoint;
 import org.tabularium.core.claim.Facet;
 import org.tabularium.projections.casualty.Casualties;
@@ -39,6 +41,7 @@ class FigureReads {
     }
 
     @GetMapping({ "/api/incidents/{id}/casualties", "/api/incidents/{id}/casualties.csv" })
+    @Read(value = "Casualties, side by side", body = IncidentFigures.class, filters = "rule")
     ResponseEntity<?> casualties(HttpServletRequest request, @PathVariable String id) {
         Rule rule = rule(request);
         ReadPoint point = points.of(request, id, ViewNames.CASUALTIES, ViewNames.SOURCES);
@@ -47,6 +50,7 @@ class FigureReads {
     }
 
     @GetMapping({ "/api/incidents/{id}/hostages", "/api/incidents/{id}/hostages.csv" })
+    @Read(value = "Hostages, with the line of their lives", body = IncidentHostages.class, filters = "rule")
     ResponseEntity<?> hostages(HttpServletRequest request, @PathVariable String id) {
         Rule rule = rule(request);
         ReadPoint point = points.of(request, id, ViewNames.HOSTAGES, ViewNames.SOURCES);
@@ -55,9 +59,11 @@ class FigureReads {
     }
 
     @GetMapping({ "/api/incidents/{id}/figures", "/api/incidents/{id}/figures.csv" })
+    @Read(value = "Figures of any facet", body = IncidentFigures.class, filters = { "facet", "rule" })
     ResponseEntity<?> figures(HttpServletRequest request, @PathVariable String id) {
         Rule rule = rule(request);
-        @Nullable Facet facet = Parameters.code(request, "facet", Facet.class);
+        @Nullable
+        Facet facet = Parameters.code(request, "facet", Facet.class);
         if (facet == null || !facet.hasFigures()) {
             throw Parameters.refused("facet", "unknown-code", "A facet of figures is expected, such as DAMAGE.");
         }

@@ -9,8 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A figure as a row of its own: what its block counts, then the claim. */
 final class FigureRow {
 
-    private FigureRow() {
-    }
+    private FigureRow() {}
 
     static List<ObjectNode> of(List<Block> blocks) {
         return blocks.stream().flatMap(block -> block.claims().stream().map(claim -> {

@@ -37,7 +37,7 @@ record AdminKeyFile(Path path) {
         boolean hasModes = Files.getFileStore(path.toAbsolutePath().getParent())
                 .supportsFileAttributeView(PosixFileAttributeView.class);
         return hasModes
-                ? new FileAttribute<?>[] {
+                ? new FileAttribute<?>[]{
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
                 : new FileAttribute<?>[0];
     }

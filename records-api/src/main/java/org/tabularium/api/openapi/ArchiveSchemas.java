@@ -51,7 +51,7 @@ final class ArchiveSchemas implements ModelConverter {
         return resolved;
     }
 
-    private static Class<?> raw(AnnotatedType type) {
+    static Class<?> raw(AnnotatedType type) {
         return switch (type.getType()) {
             case Class<?> raw -> raw;
             case JavaType known -> known.getRawClass();
@@ -60,10 +60,11 @@ final class ArchiveSchemas implements ModelConverter {
     }
 
     private static Stream<String> required(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents()).flatMap(member -> member.isAnnotationPresent(JsonUnwrapped.class)
-                || member.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
-                        ? required(member.getType())
-                        : Stream.of(member).filter(ArchiveSchemas::isRequired).map(RecordComponent::getName));
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(member -> member.isAnnotationPresent(JsonUnwrapped.class)
+                        || member.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                                ? required(member.getType())
+                                : Stream.of(member).filter(ArchiveSchemas::isRequired).map(RecordComponent::getName));
     }
 
     private static boolean isRequired(RecordComponent member) {

@@ -46,12 +46,17 @@ class OpenApiConfiguration {
     }
 
     @Bean
+    OperationCustomizer readOperations() {
+        return new ReadOperations();
+    }
+
+    @Bean
     OpenApiCustomizer routeDefaults() {
         return new RouteDefaults();
     }
 
     @Bean
-    OpenApiCustomizer statementShapes() {
+    ModelConverter statementShapes() {
         return new StatementShapes();
     }
 

@@ -1,6 +1,7 @@
 package org.tabularium.api.openapi;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 
 import io.swagger.v3.oas.models.Operation;
@@ -46,9 +47,10 @@ final class WriteOperations implements OperationCustomizer {
     }
 
     private static void describeReceipt(ApiResponses responses, boolean isReplacement) {
-        ApiResponse receipt = responses.remove("200");
+        ApiResponse receipt = Objects.requireNonNull(responses.remove("200"));
         receipt.description("Recorded, and on disk").addHeaderObject("ETag", described("The revision, in quotes"))
-                .addHeaderObject("Idempotency-Replayed", described("true, where this is the answer of an earlier time"));
+                .addHeaderObject("Idempotency-Replayed",
+                        described("true, where this is the answer of an earlier time"));
         if (!isReplacement) {
             receipt.addHeaderObject("Location", described("Where the record is"));
         }
@@ -60,6 +62,8 @@ final class WriteOperations implements OperationCustomizer {
     }
 
     private static Schema<Object> text() {
-        return new Schema<>().types(Set.of("string"));
+        Schema<Object> text = new Schema<>();
+        text.setTypes(Set.of("string"));
+        return text;
     }
 }

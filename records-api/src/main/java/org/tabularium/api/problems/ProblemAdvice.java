@@ -1,9 +1,8 @@
 package org.tabularium.api.problems;
 
-import java.io.IOException;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -12,7 +11,11 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 class ProblemAdvice {
 
     @ExceptionHandler(Exception.class)
-    void answer(Exception error, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void answer(Exception error, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            // The container then breaks the connection off, so that nobody takes the part for the whole.
+            throw error;
+        }
         Problems.answer(request, response, error);
     }
 }

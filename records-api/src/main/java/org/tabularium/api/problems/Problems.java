@@ -5,11 +5,12 @@ import java.io.IOException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponse;
 import org.tabularium.core.json.Json;
 
-/** Answers with problems. What is under way already when something fails is left as it is. */
+/** Answers with problems, in the place of whatever was being prepared; nothing may have been sent yet. */
 public final class Problems {
 
     /** The media type of RFC 9457 §3. */
@@ -22,9 +23,6 @@ public final class Problems {
     /** Answers with the problem that the exception is. */
     public static void answer(HttpServletRequest request, HttpServletResponse response, Throwable error)
             throws IOException {
-        if (response.isCommitted()) {
-            return;
-        }
         Problem problem = Diagnosis.of(error);
         response.resetBuffer();
         if (error instanceof ErrorResponse framework) {

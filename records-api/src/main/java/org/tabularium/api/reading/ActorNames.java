@@ -1,6 +1,7 @@
 package org.tabularium.api.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.stereotype.Component;
 import org.tabularium.api.keys.ApiKey;
 import org.tabularium.api.keys.ApiKeys;

@@ -25,8 +25,7 @@ final class Csv {
     /** What spreadsheets take for the beginning of a formula. */
     private static final String FORMULA = "=+-@\t";
 
-    private Csv() {
-    }
+    private Csv() {}
 
     /** Writes all things; they are run through twice, because only then all columns are known. */
     static void write(CsvTable things, OutputStream out) throws IOException {

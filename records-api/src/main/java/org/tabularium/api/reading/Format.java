@@ -3,6 +3,7 @@ package org.tabularium.api.reading;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -26,7 +27,8 @@ enum Format {
         try {
             List<MediaType> preferred = MediaType.parseMediaTypes(accept);
             MimeTypeUtils.sortBySpecificity(preferred);
-            return preferred.stream().filter(type -> type.includes(TEXT_CSV) || type.includes(MediaType.APPLICATION_JSON))
+            return preferred.stream()
+                    .filter(type -> type.includes(TEXT_CSV) || type.includes(MediaType.APPLICATION_JSON))
                     .findFirst().filter(type -> !type.includes(MediaType.APPLICATION_JSON)).map(type -> CSV)
                     .orElse(JSON);
         } catch (InvalidMediaTypeException unreadable) {

@@ -3,6 +3,7 @@ package org.tabularium.api.reading;
 import java.util.Arrays;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.stereotype.Component;
 import org.tabularium.core.stream.NoSuchRecord;
 import org.tabularium.core.stream.StreamId;

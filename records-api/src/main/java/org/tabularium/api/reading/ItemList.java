@@ -11,5 +11,4 @@ import org.tabularium.projections.asof.AsOf;
  * @param asOf  the position that it shows
  * @param items the page's items
  */
-public record ItemList<T>(AsOf asOf, List<T> items) {
-}
+public record ItemList<T>(AsOf asOf, List<T> items) {}

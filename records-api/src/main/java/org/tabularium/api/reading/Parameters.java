@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.input.Fault;
 import org.tabularium.core.input.InvalidInput;
@@ -13,8 +14,7 @@ import org.tabularium.core.input.InvalidInput;
 /** Reads the parameters of a query; a wrong one is refused by its name. */
 public final class Parameters {
 
-    private Parameters() {
-    }
+    private Parameters() {}
 
     /** A text that isn't blank, or none. */
     public static @Nullable String text(HttpServletRequest request, String name) {

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.stereotype.Component;
 import org.tabularium.api.problems.ProblemType;
 import org.tabularium.api.problems.RequestRefused;
@@ -78,7 +79,8 @@ public class ReadPoints {
         try {
             moment = Instant.parse(text);
         } catch (DateTimeParseException neither) {
-            throw Parameters.refused("asOf", "not-a-position", "A position or a moment such as 2026-01-31T12:00:00Z is expected.");
+            throw Parameters.refused("asOf", "not-a-position",
+                    "A position or a moment such as 2026-01-31T12:00:00Z is expected.");
         }
         long newest = log.size() - 1;
         if (log.entry(newest).map(LogEntry::recordedAt).filter(last -> !moment.isAfter(last)).isEmpty()) {
@@ -94,7 +96,8 @@ public class ReadPoints {
         try {
             moment = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
         } catch (DateTimeParseException notADate) {
-            throw Parameters.refused("Accept-Datetime", "not-a-date", "A date such as Sat, 31 Jan 2026 12:00:00 GMT is expected.");
+            throw Parameters.refused("Accept-Datetime", "not-a-date",
+                    "A date such as Sat, 31 Jan 2026 12:00:00 GMT is expected.");
         }
         // The header tells whole seconds, and so does the one that names a memento: the second's last is meant.
         return log.positionAt(moment.plus(Duration.ofSeconds(1)).minusNanos(1_000)).orElse(0);

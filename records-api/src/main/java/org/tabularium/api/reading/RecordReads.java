@@ -1,6 +1,7 @@
 package org.tabularium.api.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.tabularium.core.stream.NoSuchRecord;

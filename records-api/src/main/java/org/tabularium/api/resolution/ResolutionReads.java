@@ -1,12 +1,14 @@
 package org.tabularium.api.resolution;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.tabularium.api.reading.Answers;
 import org.tabularium.api.reading.IncidentPoints;
+import org.tabularium.api.reading.Read;
 import org.tabularium.api.reading.ReadPoint;
 import org.tabularium.projections.resolution.IncidentResolutions;
 import org.tabularium.projections.resolution.Resolutions;
@@ -27,6 +29,7 @@ class ResolutionReads {
     }
 
     @GetMapping({ "/api/incidents/{id}/resolutions", "/api/incidents/{id}/resolutions.csv" })
+    @Read(value = "Acts on an incident, contesting ones included", body = IncidentResolutions.class)
     ResponseEntity<?> resolutions(HttpServletRequest request, @PathVariable String id) {
         ReadPoint point = points.of(request, id, ViewNames.RESOLUTIONS);
         IncidentResolutions found = resolutions.of(id, point.asOf());

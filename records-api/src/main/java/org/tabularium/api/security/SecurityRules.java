@@ -1,13 +1,9 @@
 package org.tabularium.api.security;
 
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.HEAD;
-import static org.springframework.http.HttpMethod.POST;
-import static org.springframework.http.HttpMethod.PUT;
-
 import java.util.List;
 
 import jakarta.servlet.DispatcherType;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -21,6 +17,11 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.tabularium.api.keys.Role;
 import org.tabularium.api.settings.TabulariumSettings;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 /** Who may do what, as one table: the first row that fits a request decides, and what no row names is denied. */
 @Configuration(proxyBeanMethods = false)
@@ -36,7 +37,8 @@ class SecurityRules {
                 .oauth2ResourceServer(server -> server.opaqueToken(Customizer.withDefaults())
                         .authenticationEntryPoint(new KeyNeeded()).accessDeniedHandler(new RoleNeeded()))
                 .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(new KeyNeeded()).accessDeniedHandler(new RoleNeeded()))
+                        handling -> handling.authenticationEntryPoint(new KeyNeeded())
+                                .accessDeniedHandler(new RoleNeeded()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // There are no cookies, so there is nothing that a foreign page could make a browser send along.
                 .csrf(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)

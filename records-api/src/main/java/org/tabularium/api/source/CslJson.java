@@ -12,8 +12,7 @@ final class CslJson {
 
     static final MediaType MEDIA_TYPE = MediaType.parseMediaType("application/vnd.citationstyles.csl+json");
 
-    private CslJson() {
-    }
+    private CslJson() {}
 
     static ObjectNode of(RecordState source) {
         ObjectNode item = JsonNodeFactory.instance.objectNode().put("id", source.id());

@@ -16,8 +16,7 @@ final class FormattedCitation {
     private static final TypeReference<Map<String, Object>> ITEM = new TypeReference<>() {
     };
 
-    private FormattedCitation() {
-    }
+    private FormattedCitation() {}
 
     /** The citation as one line of plain text. */
     static String of(RecordState source, String style) {

@@ -3,6 +3,7 @@ package org.tabularium.api.source;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,13 +11,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.tabularium.api.reading.Answers;
 import org.tabularium.api.reading.Parameters;
+import org.tabularium.api.reading.Read;
 import org.tabularium.api.reading.ReadPoint;
 import org.tabularium.api.reading.ReadPoints;
 import org.tabularium.api.reading.RecordReads;
+import org.tabularium.core.claim.ClaimContent;
 import org.tabularium.core.json.Json;
+import org.tabularium.core.source.SourceContent;
 import org.tabularium.core.stream.NoSuchRecord;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.asof.RecordState;
+import org.tabularium.projections.history.History;
+import org.tabularium.projections.source.Impact;
 import org.tabularium.projections.source.Sources;
 import org.tabularium.projections.view.ViewNames;
 
@@ -37,12 +43,14 @@ class SourceReads {
     }
 
     @GetMapping({ "/api/sources", "/api/sources.csv" })
+    @Read(value = "Sources, by their ids", body = SourceContent.class, record = true, list = true)
     ResponseEntity<?> list(HttpServletRequest request) {
         ReadPoint point = points.of(request, ViewNames.SOURCES);
         return answers.list(request, point, (cursor, limit) -> sources.list(point.position(), cursor, limit));
     }
 
     @GetMapping("/api/sources/{id}")
+    @Read(value = "One source, also as CSL-JSON", body = SourceContent.class, record = true)
     ResponseEntity<?> one(HttpServletRequest request, @PathVariable String id) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains(CslJson.MEDIA_TYPE.toString())
@@ -57,11 +65,13 @@ class SourceReads {
     }
 
     @GetMapping("/api/sources/{id}/history")
+    @Read(value = "Every revision of a source", body = History.class)
     ResponseEntity<?> history(HttpServletRequest request, @PathVariable String id) {
         return records.history(request, StreamId.Kind.SOURCE, id);
     }
 
     @GetMapping({ "/api/sources/{id}/claims", "/api/sources/{id}/claims.csv" })
+    @Read(value = "The claims that cite a source", body = ClaimContent.class, record = true, list = true)
     ResponseEntity<?> claims(HttpServletRequest request, @PathVariable String id) {
         ReadPoint point = points.of(request, ViewNames.SOURCES, ViewNames.TIMELINE);
         existing(id, point);
@@ -69,6 +79,7 @@ class SourceReads {
     }
 
     @GetMapping("/api/sources/{id}/impact")
+    @Read(value = "What rests on a source, and what on nothing else", body = Impact.class)
     ResponseEntity<?> impact(HttpServletRequest request, @PathVariable String id) {
         StreamId stream = NoSuchRecord.orStream(StreamId.Kind.SOURCE, id);
         ReadPoint point = points.of(request, ViewNames.SOURCES);
@@ -77,6 +88,7 @@ class SourceReads {
     }
 
     @GetMapping("/api/sources/{id}/citation")
+    @Read(value = "A source as a bibliography lists it, in a CSL style", body = String.class, filters = "style")
     ResponseEntity<?> citation(HttpServletRequest request, @PathVariable String id) {
         String style = Objects.requireNonNullElse(Parameters.text(request, "style"), "apa");
         ReadPoint point = points.of(request, ViewNames.SOURCES);

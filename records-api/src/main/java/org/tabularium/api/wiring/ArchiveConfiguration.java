@@ -1,6 +1,7 @@
 package org.tabularium.api.wiring;
 
 import java.time.Clock;
+
 import javax.sql.DataSource;
 
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.tabularium.api.problems.ProblemType;
@@ -46,7 +47,8 @@ final class WriteHeaders {
     }
 
     /** The submitter's name for the request, if it has one. */
-    @Nullable String idempotencyKey() {
+    @Nullable
+    String idempotencyKey() {
         if (keys.isEmpty()) {
             return null;
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.input.Fault;
 import org.tabularium.core.input.InvalidInput;

@@ -1,7 +1,5 @@
 package org.tabularium.api.claim;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,6 +8,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.tabularium.core.input.Slug;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ClaimIdsTest {
 

@@ -1,7 +1,5 @@
 package org.tabularium.api.claim;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.tabularium.api.testing.Answer;
 import org.tabularium.api.testing.Bodies;
@@ -11,6 +9,8 @@ import org.tabularium.core.claim.ClaimEvent.ClaimRecorded;
 import org.tabularium.core.claim.ClaimEvent.ClaimReinstated;
 import org.tabularium.core.claim.ClaimEvent.ClaimWithdrawn;
 import org.tabularium.core.stream.StreamId;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ClaimWritesTest extends RunningService {
 
@@ -36,7 +36,8 @@ class ClaimWritesTest extends RunningService {
         assertThat(answer.json().path("position").asLong()).isEqualTo(position);
         assertThat(answer.json().path("entry").asString()).isEqualTo(entry.text());
         assertThat(answer.json().path("leafHash").asString()).isEqualTo(entry.leafHash().hex());
-        assertThat(answer.json().path("recordedAt").asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
+        assertThat(answer.json().path("recordedAt").asString())
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
     }
 
     @Test
@@ -57,7 +58,8 @@ class ClaimWritesTest extends RunningService {
 
         Answer corrected = archivist().at(1).post(path + "/corrections",
                 Bodies.correction(Bodies.claim(claim.id(), claim.incident(), claim.source(), 614)));
-        Answer withdrawn = archivist().at(2).post(path + "/withdrawal", "{\"kind\":\"DUPLICATE\",\"reason\":\"Twice\"}");
+        Answer withdrawn = archivist().at(2).post(path + "/withdrawal",
+                "{\"kind\":\"DUPLICATE\",\"reason\":\"Twice\"}");
         Answer reinstated = archivist().at(3).post(path + "/reinstatement", "{\"reason\":\"Not twice\"}");
 
         assertThat(corrected.status()).isEqualTo(201);

@@ -1,10 +1,10 @@
 package org.tabularium.api.health;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.tabularium.api.testing.Answer;
 import org.tabularium.api.testing.RunningService;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class HealthTest extends RunningService {
 

@@ -1,11 +1,11 @@
 package org.tabularium.api.incident;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.tabularium.api.testing.Answer;
 import org.tabularium.api.testing.Bodies;
 import org.tabularium.api.testing.RunningService;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class IncidentWritesTest extends RunningService {
 

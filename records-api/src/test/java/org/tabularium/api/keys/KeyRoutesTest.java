@@ -1,7 +1,5 @@
 package org.tabularium.api.keys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tabularium.api.testing.Answer;
 import org.tabularium.api.testing.RunningService;
 import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class KeyRoutesTest extends RunningService {
 

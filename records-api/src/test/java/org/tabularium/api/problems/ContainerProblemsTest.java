@@ -1,7 +1,5 @@
 package org.tabularium.api.problems;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tabularium.api.testing.Answer;
 import org.tabularium.api.testing.Bodies;
 import org.tabularium.api.testing.RunningService;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ContainerProblemsTest extends RunningService {
 
@@ -43,7 +43,8 @@ class ContainerProblemsTest extends RunningService {
     }
 
     private static void assertProblem(String answer) {
-        assertThat(answer).matches("(?s)HTTP/1\\.1 (4\\d\\d|505) .*").contains("application/problem+json").contains("\"type\":\"/problems/")
+        assertThat(answer).matches("(?s)HTTP/1\\.1 (4\\d\\d|505) .*").contains("application/problem+json")
+                .contains("\"type\":\"/problems/")
                 .doesNotContainIgnoringCase("<html").doesNotContain("Exception", "org.apache", "java.", "Tomcat");
     }
 

@@ -1,7 +1,5 @@
 package org.tabularium.api.problems;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
@@ -18,6 +16,8 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.tabularium.core.stream.Refusal;
 import org.tabularium.core.stream.StateConflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class DiagnosisTest {
 

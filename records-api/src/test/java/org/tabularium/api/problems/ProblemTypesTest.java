@@ -1,12 +1,12 @@
 package org.tabularium.api.problems;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tabularium.api.testing.Answer;
 import org.tabularium.api.testing.RunningService;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ProblemTypesTest extends RunningService {
 

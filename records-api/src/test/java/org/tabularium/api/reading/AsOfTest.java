@@ -1,7 +1,5 @@
 package org.tabularium.api.reading;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tabularium.api.testing.Answer;
 import org.tabularium.api.testing.Bodies;
 import org.tabularium.api.testing.RunningService;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Reads say where they stand, and what they said can be asked for again. */
 class AsOfTest extends RunningService {

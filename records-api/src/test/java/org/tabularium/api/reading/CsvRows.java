@@ -8,8 +8,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 /** The rows of a CSV answer, by their columns. */
 final class CsvRows {
 
-    private CsvRows() {
-    }
+    private CsvRows() {}
 
     static List<NamedCsvRecord> of(String csv) {
         return CsvReader.builder().ofNamedCsvRecord(csv).stream().toList();

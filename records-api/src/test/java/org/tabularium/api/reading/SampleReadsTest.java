@@ -1,7 +1,5 @@
 package org.tabularium.api.reading;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -10,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tabularium.api.testing.Answer;
 import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a newcomer sees of the sample collection. */
 class SampleReadsTest extends SampleService {

@@ -1,11 +1,11 @@
 package org.tabularium.api.security;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.context.TestPropertySource;
 import org.tabularium.api.testing.RunningService;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @TestPropertySource(properties = "tabularium.public-reading=false")
 class ClosedReadingTest extends RunningService {

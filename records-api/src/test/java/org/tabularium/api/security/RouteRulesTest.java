@@ -1,7 +1,5 @@
 package org.tabularium.api.security;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tabularium.api.testing.Caller;
 import org.tabularium.api.testing.RunningService;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class RouteRulesTest extends RunningService {
 
@@ -33,7 +33,8 @@ class RouteRulesTest extends RunningService {
 
     @Test
     void noRouteChangesAnythingWithoutAKeyOrForAReader() {
-        List<Route> routes = mappings.values().stream().flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+        List<Route> routes = mappings.values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(info -> changing(info).stream()).toList();
 
         assertThat(routes).hasSizeGreaterThan(10);

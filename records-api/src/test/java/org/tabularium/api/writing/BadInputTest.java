@@ -1,7 +1,5 @@
 package org.tabularium.api.writing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tabularium.api.testing.Answer;
 import org.tabularium.api.testing.Bodies;
 import org.tabularium.api.testing.RunningService;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class BadInputTest extends RunningService {
 

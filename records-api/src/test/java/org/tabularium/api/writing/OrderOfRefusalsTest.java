@@ -1,7 +1,5 @@
 package org.tabularium.api.writing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +11,8 @@ import org.tabularium.api.testing.Answer;
 import org.tabularium.api.testing.Bodies;
 import org.tabularium.api.testing.Caller;
 import org.tabularium.api.testing.RunningService;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each request is wrong in all that is left to be wrong; what is put right from one to the next shows the order. */
 class OrderOfRefusalsTest extends RunningService {
@@ -103,7 +103,8 @@ class OrderOfRefusalsTest extends RunningService {
         assertRefused(archivist().at(1).put("/api/incidents/" + claim.incident(),
                 "{\"incident\":" + Bodies.incident(claim.incident()) + ",\"reason\":\"None\"}"), 409,
                 "nothing-changes");
-        assertRefused(archivist().at(2).post("/api/sources/" + claim.source() + "/retraction", "{\"reason\":\"Again\"}"),
+        assertRefused(
+                archivist().at(2).post("/api/sources/" + claim.source() + "/retraction", "{\"reason\":\"Again\"}"),
                 409, "already-retracted");
         assertThat(events()).isEqualTo(before);
     }

@@ -14,8 +14,9 @@ import org.tabularium.api.testing.Bodies;
 record WriteRoute(String method, String path, String body) {
 
     static final List<WriteRoute> CHANGES = List.of(
-            new WriteRoute("PUT", "/api/incidents/{id}", """
-                    {"incident":{"name":"Khojaly","occurred":"1992-02","place":{"name":"Khojaly"}},"reason":"Shorter"}"""),
+            new WriteRoute("PUT", "/api/incidents/{id}",
+                    """
+                            {"incident":{"name":"Khojaly","occurred":"1992-02","place":{"name":"Khojaly"}},"reason":"Shorter"}"""),
             new WriteRoute("PUT", "/api/sources/{id}",
                     "{\"source\":{\"csl\":{\"type\":\"book\"}},\"reason\":\"It is a book\"}"),
             new WriteRoute("POST", "/api/sources/{id}/retraction", "{\"reason\":\"Forged\"}"),

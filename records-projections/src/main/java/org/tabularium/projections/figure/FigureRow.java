@@ -26,7 +26,7 @@ record FigureRow(String id, String incident, Facet facet, RecordStatus status, i
         return new Table<>(name,
                 List.of(text("id"), text("incident"), text("facet"), text("status"), number("revision"),
                         text("content")),
-                row -> new Object[] { row.id, row.incident, row.facet.name(), row.status.name(), row.revision,
+                row -> new Object[]{ row.id, row.incident, row.facet.name(), row.status.name(), row.revision,
                         row.content },
                 (row, number) -> new FigureRow(row.getString("id"), row.getString("incident"),
                         Facet.valueOf(row.getString("facet")), RecordStatus.valueOf(row.getString("status")),

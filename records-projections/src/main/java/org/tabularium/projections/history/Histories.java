@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.asof.RecordState;
@@ -53,7 +52,7 @@ public final class Histories {
 
     private static List<Revision> revisions(List<StoredRevision> stored) {
         List<Revision> revisions = new ArrayList<>();
-        @Nullable StoredRevision before = null;
+        StoredRevision before = null;
         for (StoredRevision one : stored) {
             revisions.add(Revision.of(one, before));
             before = one;

@@ -35,8 +35,10 @@ public record Revision(int revision, long position, String recordedAt, String ac
         return new Revision(row.revision(), stored.position(), RecordedAt.text(row.recordedAt()), row.actor(),
                 row.type(), grounds.kind(), grounds.reason(),
                 grounds.basis() == null ? null : Json.tree(grounds.basis()), content,
-                before == null ? List.of() : Differences.between(orEmpty(before.row().content()),
-                        orEmpty(row.content())));
+                before == null
+                        ? List.of()
+                        : Differences.between(orEmpty(before.row().content()),
+                                orEmpty(row.content())));
     }
 
     private static JsonNode orEmpty(@Nullable String content) {

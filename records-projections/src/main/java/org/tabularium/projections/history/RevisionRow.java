@@ -20,7 +20,7 @@ record RevisionRow(String stream, int revision, long recordedAt, String actor, S
     static final Table<RevisionRow> TABLE = new Table<>("history_revision",
             List.of(text("stream"), number("revision"), number("recorded_at"), text("actor"), text("type"),
                     text("kind"), text("reason"), text("basis"), text("status"), text("content")),
-            row -> new @Nullable Object[] { row.stream, row.revision, row.recordedAt, row.actor, row.type,
+            row -> new @Nullable Object[]{ row.stream, row.revision, row.recordedAt, row.actor, row.type,
                     row.grounds.kind(), row.grounds.reason(), row.grounds.basis(), row.status.name(), row.content },
             (row, number) -> new RevisionRow(row.getString("stream"), row.getInt("revision"),
                     row.getLong("recorded_at"), row.getString("actor"), row.getString("type"),

@@ -66,7 +66,7 @@ public record Cursor(String list, long earliest, long latest, String id) {
 
     /** The opaque text, safe in a URL. */
     public String text() {
-        byte[] json = Json.bytes(new Object[] { list, earliest, latest, id });
+        byte[] json = Json.bytes(new Object[]{ list, earliest, latest, id });
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
     }
 }

@@ -18,7 +18,7 @@ record ActRow(String id, String incident, RecordStatus status, int revision,
 
     static final Table<ActRow> TABLE = new Table<>("resolution_act",
             List.of(text("id"), text("incident"), text("status"), number("revision"), text("content")),
-            row -> new Object[] { row.id, row.incident, row.status.name(), row.revision, row.content },
+            row -> new Object[]{ row.id, row.incident, row.status.name(), row.revision, row.content },
             (row, number) -> new ActRow(row.getString("id"), row.getString("incident"),
                     RecordStatus.valueOf(row.getString("status")), row.getInt("revision"), row.getString("content")));
 

@@ -68,7 +68,7 @@ final class RowBatch<R> {
     void write(JdbcTemplate jdbc) {
         if (!closings.isEmpty()) {
             List<Object[]> rows = new ArrayList<>();
-            closings.forEach((key, position) -> rows.add(new Object[] { position, key }));
+            closings.forEach((key, position) -> rows.add(new Object[]{ position, key }));
             jdbc.batchUpdate(table.close(), rows, CLOSE_TYPES);
         }
         if (!versions.isEmpty()) {

@@ -37,7 +37,8 @@ public record Table<R>(String name, List<Column> columns, Values<R> values, RowM
     @FunctionalInterface
     public interface Values<R> {
 
-        @Nullable Object[] of(R row);
+        @Nullable
+        Object[] of(R row);
     }
 
     public Table {

@@ -24,9 +24,12 @@ final class Version<R> {
         to = position;
     }
 
-    @Nullable Object[] values(Table<R> table) {
-        @Nullable Object[] values = table.values().of(row);
-        @Nullable Object[] all = Arrays.copyOf(values, values.length + 2);
+    @Nullable
+    Object[] values(Table<R> table) {
+        @Nullable
+        Object[] values = table.values().of(row);
+        @Nullable
+        Object[] all = Arrays.copyOf(values, values.length + 2);
         all[values.length] = from;
         all[values.length + 1] = to;
         return all;

@@ -16,7 +16,7 @@ record CitationRow(String claim, String source, RecordStatus status) implements 
 
     static final Table<CitationRow> TABLE = new Table<>("source_citation",
             List.of(text("claim"), text("source"), text("status")),
-            row -> new Object[] { row.claim, row.source, row.status.name() },
+            row -> new Object[]{ row.claim, row.source, row.status.name() },
             (row, number) -> new CitationRow(row.getString("claim"), row.getString("source"),
                     RecordStatus.valueOf(row.getString("status"))));
 

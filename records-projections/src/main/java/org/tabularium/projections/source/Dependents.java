@@ -48,15 +48,15 @@ final class Dependents {
     private List<String> citing(Set<String> sources, long position) {
         return ids("""
                 select distinct claim from source_citation where source = any(?) and status = 'CURRENT'
-                and valid_from + 0 <= ? and (valid_to is null or valid_to > ?) order by claim""", array(sources), position,
-                position);
+                and valid_from + 0 <= ? and (valid_to is null or valid_to > ?) order by claim""",
+                array(sources), position, position);
     }
 
     private List<String> citingElsewhere(List<String> claims, Set<String> sources, long position) {
         return ids("""
                 select distinct claim from source_citation where claim = any(?) and source <> all(?)
-                and valid_from + 0 <= ? and (valid_to is null or valid_to > ?)""", array(claims), array(sources), position,
-                position);
+                and valid_from + 0 <= ? and (valid_to is null or valid_to > ?)""",
+                array(claims), array(sources), position, position);
     }
 
     private List<String> ids(String sql, Object... values) {

@@ -24,7 +24,7 @@ record ClaimRow(String id, String incident, String facet, @Nullable String measu
             List.of(text("id"), text("incident"), text("facet"), text("measure"), text("figure_group"),
                     text("claimant"), text("status"), number("earliest"), number("latest"), text("search_text"),
                     number("revision"), number("recorded_at"), text("content")),
-            row -> new @Nullable Object[] { row.id, row.incident, row.facet, row.measure, row.group, row.claimant,
+            row -> new @Nullable Object[]{ row.id, row.incident, row.facet, row.measure, row.group, row.claimant,
                     row.status.name(), row.occurred.earliest(), row.occurred.latest(), row.words, row.revision,
                     row.recordedAt, row.content },
             (row, number) -> new ClaimRow(row.getString("id"), row.getString("incident"), row.getString("facet"),

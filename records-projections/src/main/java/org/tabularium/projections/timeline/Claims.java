@@ -42,27 +42,15 @@ public final class Claims {
                 ? new Query(CLAIMS).after(cursor, "c.id")
                 : new Query(CLAIMS_CITING).andEqual("s.source", filter.source()).visible("s", position).after(cursor,
                         "s.claim");
-        query.visible("c", position).andEqual("c.incident", filter.incident()).andEqual("c.facet", filter.facet())
-                .andEqual("c.measure", filter.measure()).andEqual("c.figure_group", filter.group())
-                .andEqual("c.claimant", Words.foldedOrNull(filter.claimant())).andEqual("c.status", filter.status());
+        // The narrowest first, because the list is read from the index of the first.
+        query.andEqual("c.claimant", Words.foldedOrNull(filter.claimant())).andEqual("c.incident", filter.incident())
+                .andEqual("c.figure_group", filter.group()).andEqual("c.measure", filter.measure())
+                .andEqual("c.facet", filter.facet()).andEqual("c.status", filter.status()).visible("c", position);
         if (filter.words() != null) {
             query.and("c.search_text like ? escape '" + Words.ESCAPE + "'", Words.pattern(filter.words()));
         }
-        List<RecordState> found = query.list(jdbc, order(filter), limit, RecordState::read);
+        List<RecordState> found = query.list(jdbc, filter.source() == null ? "c.id" : "s.claim", limit,
+                RecordState::read);
         return Page.of(found, limit, claim -> Cursor.byId(LIST, claim.id()));
-    }
-
-    /** By id; a column that has one value is named before it so that its index gives the rows in their order. */
-    private static String order(ClaimFilter filter) {
-        if (filter.source() != null) {
-            return "s.source, s.claim";
-        }
-        String narrow = filter.claimant() != null ? "c.claimant, "
-                : filter.incident() != null ? "c.incident, "
-                : filter.group() != null ? "c.figure_group, "
-                : filter.measure() != null ? "c.measure, "
-                : filter.facet() != null ? "c.facet, "
-                : filter.status() != null ? "c.status, " : "";
-        return narrow + "c.id";
     }
 }

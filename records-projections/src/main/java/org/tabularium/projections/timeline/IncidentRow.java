@@ -21,7 +21,7 @@ record IncidentRow(String id, @Nullable String country, RecordStatus status, Day
     static final Table<IncidentRow> TABLE = new Table<>("timeline_incident",
             List.of(text("id"), text("country"), text("status"), number("earliest"), number("latest"),
                     text("search_text"), number("revision"), number("recorded_at"), text("content")),
-            row -> new @Nullable Object[] { row.id, row.country, row.status.name(), row.occurred.earliest(),
+            row -> new @Nullable Object[]{ row.id, row.country, row.status.name(), row.occurred.earliest(),
                     row.occurred.latest(), row.words, row.revision, row.recordedAt, row.content },
             (row, number) -> new IncidentRow(row.getString("id"), row.getString("country"),
                     RecordStatus.valueOf(row.getString("status")),

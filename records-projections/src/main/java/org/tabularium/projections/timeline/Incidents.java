@@ -51,8 +51,7 @@ public final class Incidents {
         if (to != null) {
             query.and("(i.earliest <= ? or i.earliest = ?)", to.toEpochDay(), Days.NO_BOUND);
         }
-        String order = country == null ? "i.earliest, i.latest, i.id" : "i.country, i.earliest, i.latest, i.id";
-        List<DatedState> found = query.list(jdbc, order, limit, DatedState::read);
+        List<DatedState> found = query.list(jdbc, "i.earliest, i.latest, i.id", limit, DatedState::read);
         return Page.of(found, limit, item -> item.cursor(LIST)).map(DatedState::state);
     }
 

@@ -33,7 +33,7 @@ public final class Timelines {
                 select c.id, c.content, c.status, c.revision, c.recorded_at, c.valid_from, c.earliest, c.latest
                 from timeline_claim c""").andEqual("c.incident", incident).visible("c", position)
                 .afterDate(Cursor.read(after, LIST), "c")
-                .list(jdbc, "c.incident, c.earliest, c.latest, c.id", limit, DatedState::read);
+                .list(jdbc, "c.earliest, c.latest, c.id", limit, DatedState::read);
         return Page.of(found, limit, item -> item.cursor(LIST)).map(DatedState::state);
     }
 }

@@ -126,7 +126,8 @@ class HistoriesTest {
         database.follow(log);
 
         assertThat(Json.text(histories.history(StreamId.incident("i"), 9).orElseThrow()))
-                .contains("\"reason\":\"the map was wrong\"").contains("{\"pointer\":\"/name\",\"before\":\"Somewhere\"");
+                .contains("\"reason\":\"the map was wrong\"")
+                .contains("{\"pointer\":\"/name\",\"before\":\"Somewhere\"");
         assertThat(Json.text(histories.current(StreamId.source("s1"), 8).orElseThrow()))
                 .isEqualTo("{\"id\":\"s1\",\"csl\":{\"type\":\"book\"},\"status\":\"RETRACTED\",\"revision\":2,"
                         + "\"position\":8,\"recordedAt\":\"2026-11-22T23:14:08.123456Z\"}");

@@ -34,7 +34,8 @@ class ResolutionsTest {
 
     @Test
     void an_act_is_shown_as_it_is_stated_and_counted_by_rules_in_words() {
-        Resolution act = new Resolution("House", Resolution.Level.SUBNATIONAL, "Texas", Resolution.Instrument.RESOLUTION,
+        Resolution act = new Resolution("House", Resolution.Level.SUBNATIONAL, "Texas",
+                Resolution.Instrument.RESOLUTION,
                 "H.R. 535", "A title", Edtf.parse("2011-06-11"), Resolution.Status.ADOPTED,
                 List.of(Wording.MASSACRE, Wording.TRAGEDY), "its own words", Stance.COMMEMORATES);
         log.append(on("i").by("House").stating(act).relatedTo(Relation.Type.SAME_ACT_AS, "other").note("a note")

@@ -1,0 +1,103 @@
+package org.tabularium.api.openapi;
+
+import java.util.List;
+import java.util.Set;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.web.method.HandlerMethod;
+import org.tabularium.api.reading.Read;
+
+/** Describes what the routes that read have in common: the position, pages, and headers. */
+final class ReadOperations implements OperationCustomizer {
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        Read read = handler.getMethodAnnotation(Read.class);
+        if (read == null) {
+            return operation;
+        }
+        operation.summary(read.value());
+        for (String filter : read.filters()) {
+            operation.addParametersItem(described(new QueryParameter(), filter, "Only what has it."));
+        }
+        operation.addParametersItem(described(new QueryParameter(), "asOf",
+                "A position, or a moment such as 2026-01-31T12:00:00Z; the answer is then the same for ever."));
+        operation.addParametersItem(described(new HeaderParameter(), "Accept-Datetime",
+                "A moment as in RFC 7089; asOf wins over it."));
+        operation.addParametersItem(described(new HeaderParameter(), "Tabularium-At-Least",
+                "Waits, 5 seconds at most, until the answer shows this position."));
+        if (read.list()) {
+            operation.addParametersItem(described(new QueryParameter(), "limit", "1 to 1000; 100 where left out."));
+            operation.addParametersItem(
+                    described(new QueryParameter(), "cursor", "As the Link to the next page has it."));
+        }
+        operation.setResponses(new ApiResponses().addApiResponse("200", answer(read)));
+        return operation;
+    }
+
+    private static ApiResponse answer(Read read) {
+        Schema<?> schema = read.record() ? record(read.body()) : shape(read.body());
+        return new ApiResponse().description(read.value())
+                .content(new Content().addMediaType("application/json",
+                        new MediaType().schema(read.list() ? list(schema) : schema)))
+                .addHeaderObject("ETag", header("The record's revision, or a hash of the answer's bytes"))
+                .addHeaderObject("Tabularium-Position", header("The position that the answer shows"))
+                .addHeaderObject("Memento-Datetime", header("When the log took the event there"));
+    }
+
+    private static Schema<?> shape(Class<?> type) {
+        return ModelConverters.getInstance(true).resolveAsResolvedSchema(
+                new io.swagger.v3.core.converter.AnnotatedType(type).resolveAsRef(false)).schema;
+    }
+
+    private static Schema<?> record(Class<?> content) {
+        Schema<Object> standing = new Schema<>();
+        standing.setTypes(Set.of("object"));
+        for (String text : List.of("id", "status", "recordedAt")) {
+            standing.addProperty(text, ofType("string"));
+        }
+        for (String number : List.of("revision", "position")) {
+            standing.addProperty(number, ofType("integer"));
+        }
+        Schema<Object> record = new Schema<>();
+        record.addAllOfItem(shape(content));
+        record.addAllOfItem(standing);
+        return record;
+    }
+
+    private static Schema<?> list(Schema<?> item) {
+        Schema<Object> list = ofType("object");
+        Schema<Object> asOf = ofType("object");
+        asOf.addProperty("position", ofType("integer"));
+        asOf.addProperty("recordedAt", ofType("string"));
+        list.addProperty("asOf", asOf);
+        list.addProperty("items", new ArraySchema().items(item));
+        return list;
+    }
+
+    private static Header header(String description) {
+        return new Header().description(description).schema(ofType("string"));
+    }
+
+    private static Parameter described(Parameter parameter, String name, String description) {
+        return parameter.name(name).description(description).required(false).schema(ofType("string"));
+    }
+
+    private static Schema<Object> ofType(String type) {
+        Schema<Object> schema = new Schema<>();
+        schema.setTypes(Set.of(type));
+        return schema;
+    }
+}
