@@ -1,5 +1,6 @@
 package org.tabularium.api.incident;
 
+import java.io.IOException;
 import java.time.LocalDate;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,11 +60,11 @@ class IncidentReads {
 
     @GetMapping("/api/incidents/{id}")
     @Read(value = "One incident, with the numbers of its claims", body = IncidentContent.class, record = true)
-    ResponseEntity<?> one(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) {
+    void one(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
         StreamId stream = NoSuchRecord.orStream(StreamId.Kind.INCIDENT, id);
         ReadPoint point = points.of(request, ViewNames.TIMELINE);
         IncidentState incident = incidents.find(id, point.position()).orElseThrow(() -> new NoSuchRecord(stream));
-        return answers.recordWithMore(request, response, point, incident, incident.state().revision());
+        answers.recordWithMore(request, response, point, incident, incident.state().revision());
     }
 
     @GetMapping("/api/incidents/{id}/history")

@@ -1,5 +1,6 @@
 package org.tabularium.api.reading;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,14 +45,15 @@ public class Answers {
 
     /**
      * One record with something beside it that changes without a new revision. It is tagged with its revision all the
-     * same, because that is what a write must name; so the tag doesn't say that the reader has it already.
+     * same, because that is what a write must name; so the tag doesn't say that the reader has it already, and the
+     * answer is written past the framework, which would take it to say so.
      */
-    public ResponseEntity<?> recordWithMore(HttpServletRequest request, HttpServletResponse response, ReadPoint point,
-            Object body, int revision) {
+    public void recordWithMore(HttpServletRequest request, HttpServletResponse response, ReadPoint point, Object body,
+            int revision) throws IOException {
+        headers(request, point).forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setHeader(HttpHeaders.ETAG, "\"" + revision + "\"");
-        HttpHeaders headers = headers(request, point);
-        headers.setContentType(MediaType.APPLICATION_JSON);
-        return new ResponseEntity<>(Json.bytes(body), headers, HttpStatus.OK);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getOutputStream().write(Json.bytes(body));
     }
 
     /** A view, tagged with a hash of its bytes; where CSV is asked for, its rows. */
