@@ -1,7 +1,5 @@
 package org.tabularium.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -13,6 +11,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tabularium.api.problems.ProblemType;
 import org.tabularium.api.settings.TabulariumSettings;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The README tells of every setting and every type of problem, under a heading of its own. */
 class ReadmeTest {

@@ -50,8 +50,9 @@ public class FakeLog implements LogReader {
 
     @Override
     public List<RecordedEvent> page(long from, int limit) {
-        int first = (int) Math.min(from, events.size());
-        return List.copyOf(events.subList(first, Math.min(first + limit, events.size())));
+        List<RecordedEvent> now = List.copyOf(events);
+        int first = (int) Math.min(from, now.size());
+        return now.subList(first, Math.min(first + limit, now.size()));
     }
 
     @Override

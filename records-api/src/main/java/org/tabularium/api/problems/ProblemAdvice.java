@@ -12,7 +12,7 @@ class ProblemAdvice {
 
     @ExceptionHandler(Exception.class)
     void answer(Exception error, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (response.isCommitted()) {
+        if (Problems.isHalfSent(response)) {
             // The container then breaks the connection off, so that nobody takes the part for the whole.
             throw error;
         }

@@ -23,7 +23,7 @@ class ProblemFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException failure) {
-            if (response.isCommitted()) {
+            if (Problems.isHalfSent(response)) {
                 throw failure;
             }
             Problems.answer(request, response, failure);

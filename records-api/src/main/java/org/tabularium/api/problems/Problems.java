@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponse;
 import org.tabularium.core.json.Json;
 
-/** Answers with problems, in the place of whatever was being prepared; nothing may have been sent yet. */
+/** Answers with problems, in the place of whatever was being prepared. */
 public final class Problems {
 
     /** The media type of RFC 9457 §3. */
@@ -23,8 +23,13 @@ public final class Problems {
     /** Answers with the problem that the exception is. */
     public static void answer(HttpServletRequest request, HttpServletResponse response, Throwable error)
             throws IOException {
+        if (response.isCommitted()) {
+            // The container has refused the request itself, say because its body is malformed.
+            return;
+        }
         Problem problem = Diagnosis.of(error);
-        response.resetBuffer();
+        // Headers too: an ETag, say, would be that of an answer which is not given.
+        response.reset();
         if (error instanceof ErrorResponse framework) {
             framework.getHeaders().headerSet().stream().filter(header -> isWorthKeeping(header.getKey()))
                     .forEach(header -> response.setHeader(header.getKey(), String.join(", ", header.getValue())));
@@ -41,6 +46,11 @@ public final class Problems {
     /** Answers with the problem that a status stands for. */
     static void answer(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         write(request, response, Problem.of(status));
+    }
+
+    /** Whether so much of an answer has been sent that it can only be broken off. */
+    static boolean isHalfSent(HttpServletResponse response) {
+        return response.isCommitted() && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST;
     }
 
     private static boolean isWorthKeeping(String header) {

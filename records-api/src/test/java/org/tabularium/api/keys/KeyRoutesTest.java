@@ -139,19 +139,4 @@ class KeyRoutesTest extends RunningService {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.problem()).isEqualTo("no-such-record");
     }
-
-    @Test
-    void theLastKeyOfAnAdministratorCannotBeRevoked() {
-        JsonNode other = founder().post(PATH, "{\"name\":\"Other\",\"roles\":[\"ADMIN\"]}").json();
-        String first = founder().get(PATH).json().path("items").valueStream()
-                .filter(key -> key.path("name").asString().equals("first key")).findFirst().orElseThrow().path("id")
-                .asString();
-        assertThat(founder().delete(PATH + "/" + other.path("id").asString()).status()).isEqualTo(204);
-
-        Answer answer = founder().delete(PATH + "/" + first);
-
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.problem()).isEqualTo("last-admin-key");
-        assertThat(founder().get(PATH).status()).isEqualTo(200);
-    }
 }

@@ -14,12 +14,14 @@ class ProblemAdviceTest {
 
     @Test
     void givenNothingSent_whenAControllerFails_thenAProblemIsTheAnswer() throws Exception {
+        response.setHeader("ETag", "\"1\"");
         response.getWriter().write("half an answer");
 
         new ProblemAdvice().answer(new RequestRefused(ProblemType.UNAVAILABLE, "Not yet."), request, response);
 
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isEqualTo("2");
+        assertThat(response.getHeader("ETag")).isNull();
         assertThat(response.getContentAsString()).contains("\"detail\":\"Not yet.\",\"instance\":\"/api/export\"")
                 .doesNotContain("half");
     }

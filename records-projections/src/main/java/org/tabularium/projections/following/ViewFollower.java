@@ -95,13 +95,13 @@ final class ViewFollower implements Runnable {
         if (reached == null) {
             throw new IllegalStateException("A transaction without a result");
         }
-        progress.publish(view.name(), reached);
         limit = PAGE;
         ViewState.Failure failed = failure;
         if (failed != null && reached >= failed.position()) {
             failure = null;
             LOG.info("The view {} goes on after position {}", view.name(), reached);
         }
+        progress.publish(view.name(), reached);
         return reached > before;
     }
 
@@ -112,9 +112,12 @@ final class ViewFollower implements Runnable {
             return position;
         }
         refuseGap(position, page);
-        view.apply(page);
         long last = page.getLast().entry().position();
-        positions.move(view.name(), last);
+        // Before the rows: whoever comes second writes none.
+        if (!positions.move(view.name(), position, last)) {
+            return position;
+        }
+        view.apply(page);
         return last;
     }
 

@@ -21,7 +21,12 @@ final class ViewPositions {
         return position;
     }
 
-    void move(String view, long position) {
-        jdbc.update("update view_position set position = ? where view_name = ?", position, view);
+    /**
+     * Moves the view's position; false where it isn't what it was any more. H2 sometimes lets two transactions lock one
+     * row, but never lets both of them change it.
+     */
+    boolean move(String view, long from, long to) {
+        return jdbc.update("update view_position set position = ? where view_name = ? and position = ?", to, view,
+                from) == 1;
     }
 }
