@@ -22,8 +22,8 @@ final class ViewPositions {
     }
 
     /**
-     * Moves the view's position; false where it isn't what it was any more. H2 sometimes lets two transactions lock one
-     * row, but never lets both of them change it.
+     * Moves the view's position; false where it isn't what it was any more. The lock only saves work in vain: this
+     * comparison is the last guard against events that are taken in twice.
      */
     boolean move(String view, long from, long to) {
         return jdbc.update("update view_position set position = ? where view_name = ? and position = ?", to, view,
