@@ -46,7 +46,7 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    OperationCustomizer readOperations() {
+    ReadOperations readOperations() {
         return new ReadOperations();
     }
 

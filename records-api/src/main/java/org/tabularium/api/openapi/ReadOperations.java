@@ -1,9 +1,14 @@
 package org.tabularium.api.openapi;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -15,12 +20,18 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 import org.tabularium.api.reading.Read;
 
-/** Describes what the routes that read have in common: the position, pages, and headers. */
-final class ReadOperations implements OperationCustomizer {
+/** Describes what the routes that read have in common: the position, pages, headers, and the CSV twins of lists. */
+final class ReadOperations implements OperationCustomizer, OpenApiCustomizer {
+
+    private static final Set<String> OF_PAGES = Set.of("limit", "cursor");
+
+    /** The shapes that the answers refer to, which the description must hold as well. */
+    private final Map<String, Schema<?>> referred = new ConcurrentHashMap<>();
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
@@ -47,22 +58,47 @@ final class ReadOperations implements OperationCustomizer {
         return operation;
     }
 
-    private static ApiResponse answer(Read read) {
+    @Override
+    public void customise(OpenAPI description) {
+        referred.forEach((name, schema) -> description.getComponents().getSchemas().putIfAbsent(name, schema));
+        description.getPaths().forEach((path, item) -> {
+            if (path.endsWith(".csv")) {
+                item.readOperations().forEach(ReadOperations::describeCsv);
+            }
+        });
+    }
+
+    private static void describeCsv(Operation operation) {
+        operation.summary(operation.getSummary() + ", all as CSV");
+        operation.getParameters().removeIf(parameter -> OF_PAGES.contains(parameter.getName()));
+        ApiResponse rows = new ApiResponse().description(operation.getSummary())
+                .content(content("text/csv", ofType("string")));
+        operation.getResponses().addApiResponse("200", rows);
+    }
+
+    private static Content content(String mediaType, Schema<?> schema) {
+        return new Content().addMediaType(mediaType, new MediaType().schema(schema));
+    }
+
+    private ApiResponse answer(Read read) {
         Schema<?> schema = read.record() ? record(read.body()) : shape(read.body());
         return new ApiResponse().description(read.value())
-                .content(new Content().addMediaType("application/json",
-                        new MediaType().schema(read.list() ? list(schema) : schema)))
+                .content(read.body() == String.class
+                        ? content("text/plain", schema)
+                        : content("application/json", read.list() ? list(schema) : schema))
                 .addHeaderObject("ETag", header("The record's revision, or a hash of the answer's bytes"))
                 .addHeaderObject("Tabularium-Position", header("The position that the answer shows"))
                 .addHeaderObject("Memento-Datetime", header("When the log took the event there"));
     }
 
-    private static Schema<?> shape(Class<?> type) {
-        return ModelConverters.getInstance(true).resolveAsResolvedSchema(
-                new io.swagger.v3.core.converter.AnnotatedType(type).resolveAsRef(false)).schema;
+    private Schema<?> shape(Class<?> type) {
+        ResolvedSchema resolved = ModelConverters.getInstance(true)
+                .resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false));
+        resolved.referencedSchemas.forEach(referred::putIfAbsent);
+        return resolved.schema;
     }
 
-    private static Schema<?> record(Class<?> content) {
+    private Schema<?> record(Class<?> content) {
         Schema<Object> standing = new Schema<>();
         standing.setTypes(Set.of("object"));
         for (String text : List.of("id", "status", "recordedAt")) {

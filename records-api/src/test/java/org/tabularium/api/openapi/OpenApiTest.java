@@ -45,6 +45,29 @@ class OpenApiTest extends RunningService {
         assertThat(schemas.path("Statement").toString()).contains("FIGURE", "RESOLUTION", "ASSERTION");
     }
 
+    @ParameterizedTest
+    @CsvSource({ "/api/claims, application/json, asOf limit cursor facet q", "/api/claims.csv, text/csv, asOf facet q",
+            "/api/incidents/{id}/casualties, application/json, asOf rule Tabularium-At-Least",
+            "/api/sources/{id}/citation, text/plain, asOf style" })
+    void aReadIsDescribedWithItsParametersAndAnswer(String path, String mediaType, String parameters) {
+        JsonNode operation = description().path("paths").path(path).path("get");
+
+        assertThat(operation.path("summary").asString()).isNotBlank();
+        assertThat(operation.at("/responses/200/content").propertyNames()).containsExactly(mediaType);
+        assertThat(parameters(operation)).contains(parameters.split(" "));
+        assertThat(parameters(operation).contains("cursor")).isEqualTo(parameters.contains("cursor"));
+        assertThat(operation.has("security")).isFalse();
+    }
+
+    @Test
+    void everyShapeThatIsReferredToIsThere() {
+        JsonNode description = description();
+        List<String> referred = description.findValuesAsString("$ref").stream()
+                .map(reference -> reference.substring("#/components/schemas/".length())).distinct().toList();
+
+        assertThat(description.at("/components/schemas").propertyNames()).containsAll(referred);
+    }
+
     @Test
     void theDescriptionIsOpenApi31AndHasAPageToTryIt() {
         assertThat(description().path("openapi").asString()).startsWith("3.1");
