@@ -1,5 +1,7 @@
 package org.tabularium.api.openapi;
 
+import java.util.List;
+
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
@@ -27,6 +29,7 @@ final class RouteDefaults implements OpenApiCustomizer {
                         new MediaType().schema(new Schema<>().$ref("Problem"))));
         description.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
             operation.getResponses().addApiResponse("default", problem);
+            operation.setTags(List.of(path.split("/")[2].replace(".csv", "")));
             if (needsKey(path, method)) {
                 operation.addSecurityItem(new SecurityRequirement().addList(KEY));
             }
