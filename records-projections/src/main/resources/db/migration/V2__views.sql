@@ -2,6 +2,8 @@
 -- Every row is visible at a position p where valid_from <= p and (valid_to is null or valid_to > p).
 -- Days are counted from 1970-01-01; 9223372036854775807 stands for a date without that bound, and sorts last.
 
+-- What a record holds may be null: the law can make us erase it.
+
 -- The position of the last event that each view has taken in; -1 before the first one.
 create table view_position (
     view_name ${code} not null,
@@ -21,7 +23,7 @@ create table casualty_figure (
     facet ${code} not null,
     status ${code} not null,
     revision integer not null,
-    content varchar not null,
+    content varchar,
     valid_from bigint not null,
     valid_to bigint,
     constraint casualty_figure_key primary key (id, valid_from)
@@ -34,7 +36,7 @@ create table hostage_figure (
     facet ${code} not null,
     status ${code} not null,
     revision integer not null,
-    content varchar not null,
+    content varchar,
     valid_from bigint not null,
     valid_to bigint,
     constraint hostage_figure_key primary key (id, valid_from)
@@ -46,7 +48,7 @@ create table resolution_act (
     incident ${code} not null,
     status ${code} not null,
     revision integer not null,
-    content varchar not null,
+    content varchar,
     valid_from bigint not null,
     valid_to bigint,
     constraint resolution_act_key primary key (id, valid_from)
@@ -59,14 +61,14 @@ create table timeline_claim (
     facet ${code} not null,
     measure ${code},
     figure_group ${code},
-    claimant ${code} not null,
+    claimant ${code},
     status ${code} not null,
     earliest bigint not null,
     latest bigint not null,
-    search_text varchar not null,
+    search_text varchar,
     revision integer not null,
     recorded_at bigint not null,
-    content varchar not null,
+    content varchar,
     valid_from bigint not null,
     valid_to bigint,
     constraint timeline_claim_key primary key (id, valid_from)
@@ -86,10 +88,10 @@ create table timeline_incident (
     status ${code} not null,
     earliest bigint not null,
     latest bigint not null,
-    search_text varchar not null,
+    search_text varchar,
     revision integer not null,
     recorded_at bigint not null,
-    content varchar not null,
+    content varchar,
     valid_from bigint not null,
     valid_to bigint,
     constraint timeline_incident_key primary key (id, valid_from)
@@ -104,7 +106,7 @@ create table source_record (
     status ${code} not null,
     revision integer not null,
     recorded_at bigint not null,
-    content varchar not null,
+    content varchar,
     valid_from bigint not null,
     valid_to bigint,
     constraint source_record_key primary key (id, valid_from)

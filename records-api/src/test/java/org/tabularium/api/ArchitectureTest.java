@@ -1,5 +1,8 @@
 package org.tabularium.api;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 
 import javax.sql.DataSource;
@@ -11,6 +14,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Controller;
 import org.tabularium.core.wiring.Archive;
 
@@ -41,6 +45,17 @@ class ArchitectureTest {
             .that(not(resideInAPackage("org.tabularium.api.wiring"))).should()
             .callConstructor(Archive.class, DataSource.class,
                     DataSource.class, Clock.class);
+
+    @Test
+    void onlyTheLogWritesItsTables() throws IOException {
+        try (var files = Files.walk(Path.of(".."))) {
+            assertThat(
+                    files.filter(file -> file.toString().contains("src/main/java") && file.toString().endsWith(".java"))
+                            .filter(file -> !file.toString().contains("core/log/")))
+                    .isNotEmpty().allSatisfy(file -> assertThat(Files.readString(file))
+                            .doesNotContainPattern("log_(entry|head|submission)"));
+        }
+    }
 
     @ArchTest
     static void every_package_says_in_a_sentence_what_it_is_and_is_null_marked(JavaClasses classes) {

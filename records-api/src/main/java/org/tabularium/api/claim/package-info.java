@@ -1,4 +1,4 @@
-/** The routes by which claims are recorded, corrected, withdrawn and reinstated. */
+/** Claims over HTTP: recorded, corrected, withdrawn, reinstated; read, searched, and read revision by revision. */
 @NullMarked
 package org.tabularium.api.claim;
 

@@ -75,7 +75,7 @@ class FigureReads {
     }
 
     private ResponseEntity<?> answer(HttpServletRequest request, ReadPoint point, Object body, List<Block> blocks) {
-        return answers.view(request, point, body, FigureRow.of(blocks));
+        return answers.view(request, point, body, rows -> FigureRows.forEach(blocks, rows));
     }
 
     private static Rule rule(HttpServletRequest request) {

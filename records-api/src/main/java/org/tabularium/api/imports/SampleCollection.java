@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +26,8 @@ import org.tabularium.projections.following.ViewFollowers;
 import org.tabularium.projections.view.ViewNames;
 
 /**
- * Loads the sample collection at the first start, through the ordinary commands and in one append, before the service says
- * that it is ready. What is there already stays as it is.
+ * Loads the sample collection into an empty archive, through the ordinary commands and in one append, before the service
+ * says that it is ready.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "tabularium.sample", matchIfMissing = true)
@@ -49,32 +48,18 @@ class SampleCollection implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws InterruptedException {
-        List<ImportLine> lines = lines();
-        Set<StreamId> missing = missing(lines);
-        if (missing.isEmpty()) {
+        if (archive.log().size() > 0) {
             return;
         }
+        SequencedMap<StreamId, Object> wishes = new LinkedHashMap<>();
+        lines().forEach(line -> wishes.put(line.stream(), line.wish()));
         try {
-            load(lines, missing);
-            LOG.info("Loaded {} records of the sample collection", missing.size());
+            archive.submitTogether(wishes, ApiKeys.SERVICE);
+            LOG.info("Loaded {} records of the sample collection", wishes.size());
         } catch (AlreadyExists byAnotherNode) {
-            // It started at the same moment and was faster; all is there, or this is a conflict to be told.
-            if (!missing(lines).isEmpty()) {
-                throw byAnotherNode;
-            }
+            LOG.info("Another node, which started at the same moment, has loaded the sample collection");
         }
         followers.awaitPosition(ViewNames.ALL, archive.log().size() - 1, LONGEST_WAIT);
-    }
-
-    private Set<StreamId> missing(List<ImportLine> lines) {
-        return archive.log().missing(lines.stream().map(ImportLine::stream).toList());
-    }
-
-    private void load(List<ImportLine> lines, Set<StreamId> missing) {
-        SequencedMap<StreamId, Object> wishes = new LinkedHashMap<>();
-        lines.stream().filter(line -> missing.contains(line.stream()))
-                .forEach(line -> wishes.put(line.stream(), line.wish()));
-        archive.submitTogether(wishes, ApiKeys.SERVICE);
     }
 
     private static List<ImportLine> lines() {

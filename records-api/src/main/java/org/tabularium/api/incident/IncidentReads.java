@@ -60,11 +60,13 @@ class IncidentReads {
 
     @GetMapping("/api/incidents/{id}")
     @Read(value = "One incident, with the numbers of its claims", body = IncidentContent.class, record = true)
-    void one(HttpServletRequest request, HttpServletResponse response, @PathVariable String id) throws IOException {
+    @Nullable
+    ResponseEntity<?> one(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
+            throws IOException {
         StreamId stream = NoSuchRecord.orStream(StreamId.Kind.INCIDENT, id);
         ReadPoint point = points.of(request, ViewNames.TIMELINE);
         IncidentState incident = incidents.find(id, point.position()).orElseThrow(() -> new NoSuchRecord(stream));
-        answers.recordWithMore(request, response, point, incident, incident.state().revision());
+        return answers.recordWithMore(request, response, point, incident, incident.state().revision());
     }
 
     @GetMapping("/api/incidents/{id}/history")

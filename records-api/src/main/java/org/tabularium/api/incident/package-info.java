@@ -1,4 +1,4 @@
-/** The routes by which incidents are opened and described. */
+/** Incidents over HTTP: opened, described anew, listed, and read with their history. */
 @NullMarked
 package org.tabularium.api.incident;
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -73,14 +74,13 @@ class KeyRoutes {
         return ResponseEntity.noContent().build();
     }
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     private record WantedKey(String name, Set<Role> roles, @Nullable Instant expires) {}
 
     private WantedKey wanted(ObjectInput in) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(in.codes("roles", Role.class));
-        if (roles.isEmpty() && in.hasNoFaultAt("roles")) {
-            in.fault("roles", "missing", "At least one code must be there.");
-        }
         return new WantedKey(in.text("name", Limits.NAME), roles, expires(in));
     }
 
@@ -90,7 +90,11 @@ class KeyRoutes {
             return null;
         }
         try {
-            Instant expires = OffsetDateTime.parse(given).toInstant();
+            Instant expires = OffsetDateTime.parse(given).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            if (expires.isAfter(LATEST)) {
+                in.fault("expires", "bad-moment", "A moment before the year 10000 is expected here.");
+                return null;
+            }
             if (!expires.isAfter(clock.instant())) {
                 in.fault("expires", "expired", "The key would be expired already.");
             }

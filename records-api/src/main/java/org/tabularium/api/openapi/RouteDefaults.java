@@ -29,7 +29,7 @@ final class RouteDefaults implements OpenApiCustomizer {
                         new MediaType().schema(new Schema<>().$ref("Problem"))));
         description.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
             operation.getResponses().addApiResponse("default", problem);
-            operation.setTags(List.of(path.split("/")[2].replace(".csv", "")));
+            operation.setTags(List.of(path.replaceFirst("^/api/([^/.]+).*$", "$1")));
             if (needsKey(path, method)) {
                 operation.addSecurityItem(new SecurityRequirement().addList(KEY));
             }

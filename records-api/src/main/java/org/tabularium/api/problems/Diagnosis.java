@@ -5,6 +5,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.UUID;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -41,6 +42,7 @@ final class Diagnosis {
             case AccessDeniedException denied -> ofType(ProblemType.ROLE_NEEDED);
             case ErrorResponse framework -> Problem.of(framework.getStatusCode().value());
             case TypeMismatchException parameter -> ofType(ProblemType.MALFORMED_REQUEST);
+            case InvalidParameterException query -> ofType(ProblemType.MALFORMED_REQUEST);
             case HttpMessageNotReadableException body -> ofType(ProblemType.MALFORMED_REQUEST);
             default -> isDatabaseAway(error) ? away(error) : unexpected(error);
         };

@@ -9,6 +9,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,25 +41,31 @@ public class Answers {
 
     /** One record, tagged with its revision. */
     public ResponseEntity<?> record(HttpServletRequest request, ReadPoint point, Object body, int revision) {
-        return tagged(request, point, MediaType.APPLICATION_JSON, Json.bytes(body), Integer.toString(revision));
+        return tagged(headers(request, point), MediaType.APPLICATION_JSON, Json.bytes(body), "\"" + revision + "\"");
     }
 
     /**
      * One record with something beside it that changes without a new revision. It is tagged with its revision all the
-     * same, because that is what a write must name; so the tag doesn't say that the reader has it already, and the
-     * answer is written past the framework, which would take it to say so.
+     * same, because that is what a write must name; so the tag says that the reader has it already only where the
+     * position is named. Elsewhere the answer is written past the framework, which would take the tag at its word, and
+     * is kept by nobody.
      */
-    public void recordWithMore(HttpServletRequest request, HttpServletResponse response, ReadPoint point, Object body,
-            int revision) throws IOException {
+    public @Nullable ResponseEntity<?> recordWithMore(HttpServletRequest request, HttpServletResponse response,
+            ReadPoint point, Object body, int revision) throws IOException {
+        if (point.fixed()) {
+            return record(request, point, body, revision);
+        }
         headers(request, point).forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.ETAG, "\"" + revision + "\"");
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream().write(Json.bytes(body));
+        return null;
     }
 
     /** A view, tagged with a hash of its bytes; where CSV is asked for, its rows. */
-    public ResponseEntity<?> view(HttpServletRequest request, ReadPoint point, Object body, List<?> rows) {
-        return Format.of(request) == Format.CSV ? csv(request, point, rows::forEach) : json(request, point, body);
+    public ResponseEntity<?> view(HttpServletRequest request, ReadPoint point, Object body, CsvTable rows) {
+        return Format.of(request) == Format.CSV ? csv(request, point, rows) : json(request, point, body);
     }
 
     /** What has no CSV twin, tagged with a hash of its bytes. */
@@ -69,23 +76,27 @@ public class Answers {
     /** What only this reader may see: no shared cache keeps it. */
     public ResponseEntity<?> confidential(HttpServletRequest request, ReadPoint point, Object body) {
         HttpHeaders headers = headers(request, point);
-        headers.setContentType(MediaType.APPLICATION_JSON);
         headers.setCacheControl(CacheControl.noCache().cachePrivate());
-        return new ResponseEntity<>(Json.bytes(body), headers, HttpStatus.OK);
+        byte[] bytes = Json.bytes(body);
+        return tagged(headers, MediaType.APPLICATION_JSON, bytes, tag(bytes));
     }
 
-    /** Plain text, tagged the same. */
+    /** Plain text that a library has made of the record: another version of it may word it otherwise one day. */
     public ResponseEntity<?> text(HttpServletRequest request, ReadPoint point, String text) {
-        return bytes(request, point, TEXT, text.getBytes(StandardCharsets.UTF_8));
+        HttpHeaders headers = headers(request, point);
+        headers.setCacheControl(CacheControl.noCache());
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return tagged(headers, TEXT, bytes, tag(bytes));
     }
 
     /** Bytes of any media type, tagged the same. */
     public ResponseEntity<?> bytes(HttpServletRequest request, ReadPoint point, MediaType type, byte[] bytes) {
-        return tagged(request, point, type, bytes, Hash.of(bytes).hex().substring(0, TAG_LENGTH));
+        return tagged(headers(request, point), type, bytes, tag(bytes));
     }
 
     /** A page of a list, or as CSV the whole list. */
     public <T> ResponseEntity<?> list(HttpServletRequest request, ReadPoint point, Listing<T> listing) {
+        int limit = Parameters.limit(request, DEFAULT_LIMIT, LONGEST_PAGE);
         if (Format.of(request) == Format.CSV) {
             return csv(request, point, consumer -> {
                 String cursor = null;
@@ -96,7 +107,6 @@ public class Answers {
                 } while (cursor != null);
             });
         }
-        int limit = Parameters.limit(request, DEFAULT_LIMIT, LONGEST_PAGE);
         Page<T> page = page(request, listing, limit);
         ResponseEntity<?> answer = json(request, point, new ItemList<>(point.asOf(), page.items()));
         return page.next() == null ? answer : withNext(answer, request, point, page.next());
@@ -110,11 +120,13 @@ public class Answers {
         }
     }
 
-    private ResponseEntity<?> tagged(HttpServletRequest request, ReadPoint point, MediaType type, byte[] bytes,
-            String tag) {
-        HttpHeaders headers = headers(request, point);
+    private static String tag(byte[] bytes) {
+        return "\"" + Hash.of(bytes).hex().substring(0, TAG_LENGTH) + "\"";
+    }
+
+    private static ResponseEntity<?> tagged(HttpHeaders headers, MediaType type, byte[] bytes, String tag) {
         // By the tag the framework also sees whether the reader has these bytes already, and then answers 304.
-        headers.setETag("\"" + tag + "\"");
+        headers.setETag(tag);
         headers.setContentType(type);
         return new ResponseEntity<>(bytes, headers, HttpStatus.OK);
     }
@@ -122,6 +134,9 @@ public class Answers {
     private ResponseEntity<?> csv(HttpServletRequest request, ReadPoint point, CsvTable table) {
         HttpHeaders headers = headers(request, point);
         headers.setContentType(CsvConverter.TEXT_CSV);
+        // The rows are a function of what was asked for and the position, so a tag of these serves without the rows.
+        String asked = point.position() + " " + request.getRequestURI() + "?" + request.getQueryString();
+        headers.setETag(tag(asked.getBytes(StandardCharsets.UTF_8)));
         return new ResponseEntity<>(table, headers, HttpStatus.OK);
     }
 
@@ -138,7 +153,7 @@ public class Answers {
         headers.setCacheControl(!named
                 ? CacheControl.noCache()
                 : settings.publicReading() ? forEver.cachePublic() : forEver.cachePrivate());
-        headers.setVary(List.of("Accept", "Accept-Datetime"));
+        headers.setVary(List.of("Accept", "Accept-Datetime", "Authorization"));
         headers.add(HttpHeaders.LINK, "<" + address(request).replaceQueryParam("asOf").build()
                 + ">; rel=\"original timegate\"");
         return headers;

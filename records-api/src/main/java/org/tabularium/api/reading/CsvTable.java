@@ -4,7 +4,8 @@ import java.util.function.Consumer;
 
 /** Things that are answered as CSV, a row each; they can be run through more than once. */
 @FunctionalInterface
-interface CsvTable {
+public interface CsvTable {
 
+    /** Hands each thing to the consumer. */
     void forEach(Consumer<Object> consumer);
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 
 /** The forms in which a list is answered. */
@@ -27,11 +28,11 @@ enum Format {
         try {
             List<MediaType> preferred = MediaType.parseMediaTypes(accept);
             MimeTypeUtils.sortBySpecificity(preferred);
-            return preferred.stream()
+            return preferred.stream().filter(type -> type.getQualityValue() > 0)
                     .filter(type -> type.includes(TEXT_CSV) || type.includes(MediaType.APPLICATION_JSON))
                     .findFirst().filter(type -> !type.includes(MediaType.APPLICATION_JSON)).map(type -> CSV)
                     .orElse(JSON);
-        } catch (InvalidMediaTypeException unreadable) {
+        } catch (InvalidMediaTypeException | InvalidMimeTypeException unreadable) {
             return JSON;
         }
     }

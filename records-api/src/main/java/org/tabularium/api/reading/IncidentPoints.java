@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 import org.tabularium.core.stream.NoSuchRecord;
 import org.tabularium.core.stream.StreamId;
-import org.tabularium.projections.asof.Positions;
 import org.tabularium.projections.history.Histories;
 import org.tabularium.projections.view.ViewNames;
 
@@ -35,8 +34,7 @@ public class IncidentPoints {
         String[] all = Arrays.copyOf(views, views.length + 1);
         all[views.length] = ViewNames.HISTORY;
         ReadPoint point = points.of(request, all);
-        boolean empty = point.fixed() && point.position() == Positions.NONE;
-        if (!empty && histories.current(stream, point.position()).isEmpty()) {
+        if (!point.isBeforeTheFirstEvent() && histories.current(stream, point.position()).isEmpty()) {
             throw new NoSuchRecord(stream);
         }
         return point;

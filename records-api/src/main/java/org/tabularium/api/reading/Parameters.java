@@ -19,6 +19,9 @@ public final class Parameters {
     /** A text that isn't blank, or none. */
     public static @Nullable String text(HttpServletRequest request, String name) {
         String value = request.getParameter(name);
+        if (value != null && value.codePoints().anyMatch(Character::isISOControl)) {
+            throw refused(name, "forbidden-character", "Control characters are not allowed.");
+        }
         return value == null || value.isBlank() ? null : value;
     }
 

@@ -49,12 +49,16 @@ public class ReadPoints {
     public ReadPoint of(HttpServletRequest request, String... views) {
         String atLeast = request.getHeader("Tabularium-At-Least");
         if (atLeast != null) {
-            await(position(atLeast, "Tabularium-At-Least"), views);
+            if (!POSITION.matcher(atLeast).matches()) {
+                throw Parameters.refused("Tabularium-At-Least", "not-a-position", "A position is expected.");
+            }
+            // One beyond the log's end may come within the time.
+            await(Long.parseLong(atLeast), views);
         }
         String asOf = request.getParameter("asOf");
         String acceptDatetime = request.getHeader("Accept-Datetime");
         if (asOf != null) {
-            return fixed(POSITION.matcher(asOf).matches() ? position(asOf, "asOf") : positionAt(asOf), views);
+            return fixed(POSITION.matcher(asOf).matches() ? position(asOf) : positionAt(asOf), views);
         }
         if (acceptDatetime != null && log.size() > 0) {
             return fixed(memento(acceptDatetime), views);
@@ -67,11 +71,12 @@ public class ReadPoints {
         return new ReadPoint(asOf(position), true);
     }
 
-    private long position(String text, String parameter) {
-        if (!POSITION.matcher(text).matches() || Long.parseLong(text) >= log.size()) {
-            throw Parameters.refused(parameter, "not-a-position", "The log has no such position.");
+    private long position(String digits) {
+        long position = Long.parseLong(digits);
+        if (position >= log.size()) {
+            throw Parameters.refused("asOf", "not-a-position", "The log has no such position.");
         }
-        return Long.parseLong(text);
+        return position;
     }
 
     private long positionAt(String text) {

@@ -33,6 +33,6 @@ class ResolutionReads {
     ResponseEntity<?> resolutions(HttpServletRequest request, @PathVariable String id) {
         ReadPoint point = points.of(request, id, ViewNames.RESOLUTIONS);
         IncidentResolutions found = resolutions.of(id, point.asOf());
-        return answers.view(request, point, found, found.acts());
+        return answers.view(request, point, found, rows -> found.acts().forEach(rows));
     }
 }

@@ -23,6 +23,7 @@ public record TabulariumSettings(@DefaultValue("./data") Path dataFolder, @Defau
         @DefaultValue("100ms") Duration pollInterval) {
 
     private static final DataSize LARGEST_BODY = DataSize.ofMegabytes(256);
+    private static final Duration SHORTEST_POLL = Duration.ofMillis(1);
     private static final Duration LONGEST_POLL = Duration.ofMinutes(1);
 
     public TabulariumSettings {
@@ -30,7 +31,7 @@ public record TabulariumSettings(@DefaultValue("./data") Path dataFolder, @Defau
                 "a folder that exists or can be made, and written to");
         SenselessSetting.unless(maxBody.toBytes() > 0 && maxBody.compareTo(LARGEST_BODY) <= 0, "max-body", maxBody,
                 "a size from 1B to 256MB");
-        SenselessSetting.unless(pollInterval.isPositive() && pollInterval.compareTo(LONGEST_POLL) <= 0,
+        SenselessSetting.unless(pollInterval.compareTo(SHORTEST_POLL) >= 0 && pollInterval.compareTo(LONGEST_POLL) <= 0,
                 "poll-interval", pollInterval, "a time from 1ms to 1m");
         dataFolder = dataFolder.toAbsolutePath().normalize();
     }

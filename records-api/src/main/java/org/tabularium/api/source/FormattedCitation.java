@@ -5,6 +5,8 @@ import java.util.Map;
 
 import de.undercouch.citeproc.CSL;
 import de.undercouch.citeproc.csl.CSLItemData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tabularium.api.reading.Parameters;
 import org.tabularium.core.json.Json;
 import org.tabularium.projections.asof.RecordState;
@@ -15,6 +17,8 @@ final class FormattedCitation {
 
     private static final TypeReference<Map<String, Object>> ITEM = new TypeReference<>() {
     };
+
+    private static final Logger LOG = LoggerFactory.getLogger(FormattedCitation.class);
 
     private FormattedCitation() {}
 
@@ -28,7 +32,8 @@ final class FormattedCitation {
             return CSL.makeAdhocBibliography(style, "text", item).makeString().strip();
         } catch (IOException | RuntimeException notFormatted) {
             // An item is kept as given, so it may have members that no style can make sense of.
-            throw new NotCitable(source.id(), notFormatted);
+            LOG.debug("The source {} can't be formatted", source.id(), notFormatted);
+            throw new NotCitable(source.id());
         }
     }
 }

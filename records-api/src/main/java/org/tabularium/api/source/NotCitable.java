@@ -7,8 +7,7 @@ final class NotCitable extends StateConflict {
 
     private static final long serialVersionUID = 1L;
 
-    NotCitable(String source, Exception cause) {
+    NotCitable(String source) {
         super("not-citable", "The CSL item of the source “" + source + "” can't be formatted.");
-        initCause(cause);
     }
 }

@@ -74,7 +74,9 @@ class SourceReads {
     @Read(value = "The claims that cite a source", body = ClaimContent.class, record = true, list = true)
     ResponseEntity<?> claims(HttpServletRequest request, @PathVariable String id) {
         ReadPoint point = points.of(request, ViewNames.SOURCES, ViewNames.TIMELINE);
-        existing(id, point);
+        if (!point.isBeforeTheFirstEvent()) {
+            existing(id, point);
+        }
         return answers.list(request, point, (cursor, limit) -> sources.claims(id, point.position(), cursor, limit));
     }
 

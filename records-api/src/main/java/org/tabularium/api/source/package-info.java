@@ -1,4 +1,4 @@
-/** The routes by which sources are registered, described and retracted. */
+/** Sources over HTTP: registered, described anew, retracted; read, cited, and asked what rests on them. */
 @NullMarked
 package org.tabularium.api.source;
 

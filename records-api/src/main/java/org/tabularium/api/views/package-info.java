@@ -1,4 +1,4 @@
-/** The views' loops in the service: started, woken after each append, and watched. */
+/** The views' loops in the service: started, and woken after each append. */
 @NullMarked
 package org.tabularium.api.views;
 

@@ -39,7 +39,7 @@ final class WriteHeaders {
         }
         Matcher tag = REVISION.matcher(ifMatch.getFirst());
         if (ifMatch.size() > 1 || !tag.matches()) {
-            faults.add(new Fault("", "bad-if-match",
+            faults.add(new Fault("?If-Match", "bad-if-match",
                     "If-Match must be one revision in quotes, such as \"3\": not weak, no list, no asterisk."));
             return 0;
         }
@@ -53,7 +53,7 @@ final class WriteHeaders {
             return null;
         }
         if (keys.size() > 1 || !KEY.matcher(keys.getFirst()).matches()) {
-            faults.add(new Fault("", "bad-idempotency-key",
+            faults.add(new Fault("?Idempotency-Key", "bad-idempotency-key",
                     "Idempotency-Key must be one value of 1 to 128 printable ASCII characters."));
             return null;
         }

@@ -18,7 +18,10 @@ class ContainerProblemsTest extends RunningService {
     @ParameterizedTest
     @ValueSource(strings = { "NONSENSE", "G<T / HTTP/1.1", "GET /a%00b HTTP/1.1", "GET /%zz HTTP/1.1",
             "GET /a{b HTTP/1.1", "GET /a;b=c HTTP/1.1", "GET /%2e%2e/%2e%2e/etc HTTP/1.1", "GET /a//b HTTP/1.1",
-            "GET /a%2fb HTTP/1.1", "GET /a\\b HTTP/1.1", "FOO / HTTP/1.1", "GET / HTTP/9.9" })
+            "GET /a%2fb HTTP/1.1", "GET /a\\b HTTP/1.1", "FOO / HTTP/1.1", "GET / HTTP/9.9",
+            "GET /api/claims?%ZZ HTTP/1.1", "GET /api/claims?a=% HTTP/1.1", "GET /api/claims?=1 HTTP/1.1",
+            "GET /api/claims?limit=1% HTTP/1.1", "GET /api/claims?q=%ff%fe HTTP/1.1",
+            "GET /actuator/health?%ZZ HTTP/1.1" })
     void aMalformedRequestIsAnsweredWithAProblem(String requestLine) throws IOException {
         assertProblem(raw(requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
     }

@@ -90,7 +90,11 @@ class AsOfTest extends RunningService {
         Answer negotiated = anyone().with("Accept-Datetime", now.header("Memento-Datetime"))
                 .get("/api/claims/" + claim.id());
         assertThat(negotiated.status()).isEqualTo(200);
+        assertThat(negotiated.body()).isEqualTo(now.body());
         assertThat(negotiated.header("Vary")).contains("Accept-Datetime");
+        // RFC 7089 §4.5.1: before the first memento the first is given, at which there was one event.
+        Answer first = anyone().with("Accept-Datetime", "Wed, 26 Feb 1992 00:00:00 GMT").get("/api/claims");
+        assertThat(first.header("Tabularium-Position")).isEqualTo("0");
     }
 
     @Test
@@ -115,6 +119,30 @@ class AsOfTest extends RunningService {
         assertThat(answer.problem()).isEqualTo("invalid-input");
         assertThat(answer.faults()).singleElement().asString()
                 .startsWith("?" + parameter.substring(0, parameter.indexOf('=')) + " ");
+    }
+
+    @Test
+    void noAcceptHeaderIsTooMuch() {
+        assertThat(anyone().with("Accept", "a/b,".repeat(80) + "*/*").get("/api/claims").status()).isEqualTo(200);
+        assertThat(anyone().with("Accept", "text/csv;q=0, */*").get("/api/claims").header("Content-Type"))
+                .isEqualTo("application/json");
+    }
+
+    @Test
+    void longBeforeTheFirstEventListsAreEmptyToo() {
+        assertThat(anyone().get("/api/claims?asOf=-1000000000-01-01T00:00:00Z").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSourceThatNoStyleCanFormatIsSaidToBeSo() {
+        String id = fresh("source");
+        archivist().post("/api/sources", "{\"id\":\"%s\",\"csl\":{\"type\":\"book\",\"issued\":\"1990\"}}"
+                .formatted(id));
+
+        Answer answer = after(events() - 1).get("/api/sources/" + id + "/citation");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("not-citable");
     }
 
     @ParameterizedTest
@@ -143,6 +171,9 @@ class AsOfTest extends RunningService {
         }
         Answer incident = anyone().get("/api/incidents/" + claim.incident());
         assertThat(incident.header("ETag")).isEqualTo("\"1\"");
+        assertThat(incident.header("Cache-Control")).isEqualTo("no-store");
+        String asOf = "/api/incidents/" + claim.incident() + "?asOf=" + incident.header("Tabularium-Position");
+        assertThat(anyone().with("If-None-Match", "\"1\"").get(asOf).status()).isEqualTo(304);
         // The numbers of its claims change without a new revision, so the tag says nothing of them.
         assertThat(anyone().with("If-None-Match", "\"1\"").get("/api/incidents/" + claim.incident()).status())
                 .isEqualTo(200);
@@ -163,9 +194,12 @@ class AsOfTest extends RunningService {
     }
 
     @Test
-    void aReadWaitsForAPositionThatIsNotThereYetOnlyWhereItCanCome() {
+    void aReadWaitsForAPositionThatDoesNotComeForSoLongAndNoLonger() {
         claim();
         Answer beyond = anyone().with("Tabularium-At-Least", "999999").get("/api/claims");
-        assertThat(beyond.status()).isEqualTo(400);
+        assertThat(beyond.status()).isEqualTo(503);
+        assertThat(beyond.problem()).isEqualTo("view-lags-behind");
+        assertThat(beyond.header("Retry-After")).isNotEmpty();
+        assertThat(anyone().with("Tabularium-At-Least", "soon").get("/api/claims").status()).isEqualTo(400);
     }
 }

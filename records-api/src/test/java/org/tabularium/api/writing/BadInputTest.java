@@ -180,7 +180,8 @@ class BadInputTest extends RunningService {
                 .post("/api/claims/" + claim.id() + "/withdrawal", "{\"kind\":\"NONE\"}");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.faults()).containsExactlyInAnyOrder(" bad-if-match", " bad-idempotency-key",
+        assertThat(answer.faults()).containsExactlyInAnyOrder("?If-Match bad-if-match",
+                "?Idempotency-Key bad-idempotency-key",
                 "/kind unknown-code", "/reason missing");
         assertThat(events()).isEqualTo(before);
     }

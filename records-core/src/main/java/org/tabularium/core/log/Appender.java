@@ -1,12 +1,11 @@
 package org.tabularium.core.log;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -31,28 +30,39 @@ public final class Appender implements AutoCloseable {
 
     private static final long LOOK_UP_MILLIS = 100;
 
+    private static final String NOT_WRITTEN = "The log could not be written";
+
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
-    private final DataSource direct;
+    private final WriterConnection connection;
     private final LogWriter writer;
     private final BlockingQueue<Submission> queue = new LinkedBlockingQueue<>(QUEUE);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread = Thread.ofPlatform().name("log-appender").daemon().unstarted(this::run);
     private volatile @Nullable String trouble;
     private volatile boolean closed;
-    private @Nullable Connection connection;
+    private final CountDownLatch probed = new CountDownLatch(1);
 
     /**
      * @param direct gives connections that come from no pool
      * @param writer writes the batches
      */
     Appender(DataSource direct, LogWriter writer) {
-        this.direct = direct;
+        this.connection = new WriterConnection(direct, writer);
         this.writer = writer;
     }
 
     void start() {
         thread.start();
+    }
+
+    /** Waits until it has looked at the database for the first time. */
+    void awaitStart() {
+        try {
+            probed.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Has the listener run after each append, on the appender's thread: it must be quick. */
@@ -88,14 +98,17 @@ public final class Appender implements AutoCloseable {
     }
 
     private void run() {
+        probe();
         while (!closed) {
             List<Submission> batch = nextBatch();
             if (!batch.isEmpty()) {
                 write(batch);
+            } else if (trouble != null) {
+                probe();
             }
         }
         failQueued();
-        disconnect();
+        connection.drop();
     }
 
     private List<Submission> nextBatch() {
@@ -122,37 +135,46 @@ public final class Appender implements AutoCloseable {
 
     private void write(List<Submission> batch) {
         try {
-            Connection open = connection();
-            Runnable answers = writer.write(open, Durability.of(open), batch);
+            Runnable answers = writer.write(connection.open(), batch);
             trouble = null;
             answers.run();
-            listeners.forEach(Runnable::run);
-        } catch (SQLException | RuntimeException failure) {
-            LOG.error("The log could not be written", failure);
-            trouble = "The log could not be written";
-            disconnect();
-            batch.forEach(s -> s.failed(new LogUnavailable("The log could not be written", failure)));
+        } catch (Throwable failure) {
+            // Whatever it is, even an Error: callers wait for an answer, and later ones for this thread.
+            fail(failure);
+            batch.forEach(s -> s.failed(new LogUnavailable(NOT_WRITTEN, failure)));
+            return;
         }
+        tellListeners();
     }
 
-    private Connection connection() throws SQLException {
-        Connection open = connection;
-        if (open == null) {
-            open = direct.getConnection();
-            open.setAutoCommit(false);
-            connection = open;
+    /** Looks whether the database can be written, so that trouble is over when it is, and not only at the next append. */
+    private void probe() {
+        try {
+            writer.settle(connection.open());
+            trouble = null;
+            tellListeners();
+        } catch (Throwable failure) {
+            // As above: without this thread nothing would ever be written again.
+            fail(failure);
         }
-        return open;
+        probed.countDown();
     }
 
-    private void disconnect() {
-        try (Connection open = connection) {
-            connection = null;
-            if (open != null && !open.isClosed()) {
-                open.rollback();
+    private void fail(Throwable failure) {
+        if (trouble == null) {
+            LOG.error(NOT_WRITTEN, failure);
+        }
+        trouble = NOT_WRITTEN;
+        connection.drop();
+    }
+
+    private void tellListeners() {
+        for (Runnable listener : listeners) {
+            try {
+                listener.run();
+            } catch (RuntimeException failure) {
+                LOG.error("A listener to the log has failed", failure);
             }
-        } catch (SQLException alreadyGone) {
-            LOG.debug("The connection was gone already", alreadyGone);
         }
     }
 

@@ -5,20 +5,43 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** What must be done after a commit for it to survive {@code kill -9} and a power cut. */
-@FunctionalInterface
-interface Durability {
+enum Durability {
 
-    void makeDurable(Connection connection) throws SQLException;
+    /** Nothing: PostgreSQL returns from a commit when it is on disk, and shows it to nobody before. */
+    BY_COMMIT {
+        @Override
+        void makeDurable(Connection connection) {
+            // The commit has done it.
+        }
+
+        @Override
+        long durable(long committed) {
+            return Long.MAX_VALUE;
+        }
+    },
+
+    /** H2 returns from a commit before the file is written, even with WRITE_DELAY=0, and shows it to everybody. */
+    BY_CHECKPOINT {
+        @Override
+        void makeDurable(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            }
+        }
+
+        @Override
+        long durable(long committed) {
+            return committed;
+        }
+    };
+
+    abstract void makeDurable(Connection connection) throws SQLException;
+
+    /** How much of the log can be shown when so many events are committed and have been made durable. */
+    abstract long durable(long committed);
 
     /** What the connection's database needs. */
     static Durability of(Connection connection) throws SQLException {
-        // H2 returns from a commit before the file is written, even with WRITE_DELAY=0; PostgreSQL does not.
-        return "H2".equals(connection.getMetaData().getDatabaseProductName()) ? Durability::checkpoint : c -> {};
-    }
-
-    private static void checkpoint(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
-        }
+        return "H2".equals(connection.getMetaData().getDatabaseProductName()) ? BY_CHECKPOINT : BY_COMMIT;
     }
 }

@@ -20,11 +20,13 @@ public final class EventLog implements AutoCloseable {
      * @param clock  tells when an event is recorded
      */
     public EventLog(DataSource pooled, DataSource direct, EventTypes types, Clock clock) {
-        this.reader = new JdbcLogReader(pooled, types);
-        this.keys = new SubmissionKeys(pooled);
-        this.appender = new Appender(direct, new LogWriter(clock));
+        Horizon horizon = new Horizon();
+        this.reader = new JdbcLogReader(pooled, types, horizon);
+        this.keys = new SubmissionKeys(pooled, horizon);
+        this.appender = new Appender(direct, new LogWriter(clock, horizon));
         this.storageEngine = new ArchiveStorageEngine(appender, reader, types);
         appender.start();
+        appender.awaitStart();
     }
 
     /** The log as readers see it. */
@@ -46,6 +48,7 @@ public final class EventLog implements AutoCloseable {
      * The receipt of what was first submitted under the key, if anything was.
      *
      * @throws KeyUsedOtherwise where that was another request
+     * @throws LogUnavailable   where it is recorded, but can't be made durable
      */
     public Optional<Receipt> firstReceipt(SubmissionKey key) {
         return keys.receipt(key);

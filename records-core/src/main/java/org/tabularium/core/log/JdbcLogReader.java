@@ -18,29 +18,33 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tabularium.core.stream.StreamId;
 
-/** The log read from its table. */
+/** The log read from its table, as far as it is on disk. */
 final class JdbcLogReader implements LogReader {
 
     private static final String ENTRY = "position, recorded_at, stream, revision, type, actor, payload_hash";
 
     private final JdbcClient jdbc;
     private final EventTypes types;
+    private final Horizon horizon;
 
-    JdbcLogReader(DataSource dataSource, EventTypes types) {
+    JdbcLogReader(DataSource dataSource, EventTypes types, Horizon horizon) {
+        this.horizon = horizon;
         this.jdbc = JdbcClient.create(dataSource);
         this.types = types;
     }
 
     @Override
     public long size() {
-        return jdbc.sql("select size from log_head where only_row = 1").query(Long.class).single();
+        long durable = horizon.size();
+        return Math.min(durable, jdbc.sql("select size from log_head where only_row = 1").query(Long.class).single());
     }
 
     @Override
     public List<RecordedEvent> page(long from, int limit) {
         return jdbc.sql("""
                 select %s, payload from log_entry where position >= ? and position < ? order by position
-                """.formatted(ENTRY)).param(from).param(from + limit).query(this::recorded).list();
+                """.formatted(ENTRY)).param(from).param(Math.min(from + limit, horizon.size()))
+                .query(this::recorded).list();
     }
 
     @Override
@@ -52,16 +56,23 @@ final class JdbcLogReader implements LogReader {
 
     @Override
     public Optional<LogEntry> entry(long position) {
-        return jdbc.sql("select %s from log_entry where position = ?".formatted(ENTRY)).param(position)
-                .query(JdbcLogReader::entry).optional();
+        return position >= horizon.size()
+                ? Optional.empty()
+                : jdbc.sql("select %s from log_entry where position = ?".formatted(ENTRY)).param(position)
+                        .query(JdbcLogReader::entry).optional();
     }
 
     @Override
     public OptionalLong positionAt(Instant moment) {
-        // Moments never decrease along the log, so the last by moment is the last by position.
+        if (moment.isBefore(Instant.EPOCH)) {
+            // Before any event, and maybe before what can be counted in microseconds.
+            return OptionalLong.empty();
+        }
+        // Moments increase along the log, so the last by moment is the last by position.
         Optional<Long> position = jdbc.sql("""
-                select position from log_entry where recorded_at <= ? order by recorded_at desc, position desc limit 1
-                """).param(Moments.micros(moment)).query(Long.class).optional();
+                select position from log_entry where recorded_at <= ? and position < ?
+                order by recorded_at desc, position desc limit 1
+                """).param(Moments.micros(moment)).param(horizon.size()).query(Long.class).optional();
         return position.map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 
@@ -71,7 +82,8 @@ final class JdbcLogReader implements LogReader {
         if (!missing.isEmpty()) {
             List<String> names = missing.stream().map(StreamId::toString).toList();
             RowMapper<String> name = (row, number) -> row.getString(1);
-            jdbc.sql("select stream from log_entry where stream = any(?) and revision = 1")
+            // By the stream alone: with a condition on the revision H2 walks through all first revisions of the log.
+            jdbc.sql("select distinct stream from log_entry where stream = any(?)")
                     .param(new TextArray(names)).query(name).list()
                     .forEach(found -> missing.remove(StreamId.parse(found)));
         }

@@ -5,7 +5,7 @@ public final class LogBusy extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    LogBusy() {
+    public LogBusy() {
         super("The log is busy", null, false, false);
     }
 }

@@ -18,10 +18,25 @@ final class LogWriter {
 
     private final LogTables tables = new LogTables();
     private final Clock clock;
+    private final Horizon horizon;
     private final SecureRandom random = new SecureRandom();
 
-    LogWriter(Clock clock) {
+    LogWriter(Clock clock, Horizon horizon) {
         this.clock = clock;
+        this.horizon = horizon;
+    }
+
+    /** Makes durable whatever has been committed, so that it can be shown. */
+    void settle(Connection connection) throws SQLException {
+        Head head = tables.lockHead(connection);
+        connection.rollback();
+        makeDurable(connection, head.size());
+    }
+
+    private void makeDurable(Connection connection, long committed) throws SQLException {
+        Durability durability = Durability.of(connection);
+        durability.makeDurable(connection);
+        horizon.reach(durability.durable(committed));
     }
 
     /**
@@ -29,13 +44,14 @@ final class LogWriter {
      *
      * @return what then tells each submission its outcome; nobody is told anything where this throws
      */
-    Runnable write(Connection connection, Durability durability, List<Submission> batch) throws SQLException {
+    Runnable write(Connection connection, List<Submission> batch) throws SQLException {
         List<Taken> taken = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         Head head = tables.lockHead(connection);
         Admission admission = new Admission(tables.revisions(connection, batch), tables.takenKeys(connection, batch));
         List<StoredEvent> rows = new ArrayList<>();
-        long recordedAt = Math.max(Moments.micros(clock.instant()), head.lastRecordedAt());
+        // Later than all before it, whatever the clock says: so what the archive stated at a moment is settled.
+        long recordedAt = Math.max(Moments.micros(clock.instant()), head.lastRecordedAt() + 1);
         for (Submission submission : batch) {
             Refusal refusal = admission.judge(submission);
             if (refusal == null) {
@@ -57,7 +73,7 @@ final class LogWriter {
             insertKeys(connection, taken);
             tables.moveHead(connection, new Head(head.size() + rows.size(), recordedAt));
             connection.commit();
-            durability.makeDurable(connection);
+            makeDurable(connection, head.size() + rows.size());
         }
         return () -> {
             taken.forEach(t -> t.submission().recorded(t.entries()));

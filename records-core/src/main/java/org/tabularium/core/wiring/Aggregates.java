@@ -3,7 +3,10 @@ package org.tabularium.core.wiring;
 import java.util.List;
 
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -15,6 +18,8 @@ import org.tabularium.core.stream.References;
 
 /** Axon set up by hand: three aggregates on our own storage engine, and nothing that it would add by itself. */
 final class Aggregates {
+
+    private static final int LONGEST_QUEUE = 1_000;
 
     private Aggregates() {}
 
@@ -29,7 +34,13 @@ final class Aggregates {
                 // What an event needs to carry is in its payload; nothing is copied into metadata.
                 .configureCorrelationDataProviders(config -> List.of())
                 .registerComponent(References.class, config -> Together.references(log.reader()))
-                .configureAggregate(Incident.class).configureAggregate(Source.class).configureAggregate(Claim.class)
-                .buildConfiguration();
+                .configureAggregate(aggregate(Incident.class)).configureAggregate(aggregate(Source.class))
+                .configureAggregate(aggregate(Claim.class)).buildConfiguration();
+    }
+
+    /** Commands on one record queue up for its lock; beyond a bound they are turned away instead of timing out. */
+    private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
+        LockFactory lock = PessimisticLockFactory.builder().queueLengthThreshold(LONGEST_QUEUE).build();
+        return AggregateConfigurer.defaultConfiguration(type).configureLockFactory(config -> lock);
     }
 }

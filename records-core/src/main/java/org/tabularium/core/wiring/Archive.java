@@ -12,6 +12,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.config.Configuration;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -112,6 +113,9 @@ public final class Archive implements AutoCloseable {
         if (why instanceof AggregateNotFoundException missing) {
             return new NoSuchRecord(StreamId.parse(String.valueOf(missing.getAggregateIdentifier())));
         }
+        if (why instanceof LockAcquisitionFailedException) {
+            return new LogBusy();
+        }
         return why instanceof RuntimeException known ? known : new IllegalStateException(why);
     }
 
@@ -130,7 +134,7 @@ public final class Archive implements AutoCloseable {
         return log.appender().trouble();
     }
 
-    /** Takes no more wishes, and returns when those in hand are done. */
+    /** Takes no more wishes; returns when the append in hand is done and those that waited for another are refused. */
     @Override
     public void close() {
         axon.shutdown();

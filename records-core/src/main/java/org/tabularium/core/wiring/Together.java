@@ -31,7 +31,7 @@ final class Together {
                 new GenericCommandMessage<>(wishes, MetaData.with(Submission.METADATA_KEY, submission)));
         try {
             wishes.forEach(decision);
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error refused) {
             work.rollback(refused);
             throw refused;
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.sql.DataSource;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class AppenderTest {
 
     private final JdbcDataSource database = new JdbcDataSource();
+    private final Horizon horizon = new Horizon();
 
     AppenderTest() {
         database.setURL("jdbc:h2:mem:appender-" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1");
@@ -52,6 +54,72 @@ class AppenderTest {
     }
 
     @Test
+    void whenTheDatabaseIsBackTroubleIsOverWithoutAnAppend() throws InterruptedException {
+        AtomicBoolean away = new AtomicBoolean(true);
+        CountDownLatch over = new CountDownLatch(1);
+        DataSource unsteady = whenAsked(() -> {
+            if (away.get()) {
+                throw new SQLException("away");
+            }
+        });
+        try (Appender appender = started(unsteady)) {
+            appender.onAppend(over::countDown);
+            appender.awaitStart();
+            assertThat(appender.trouble()).isPresent();
+
+            away.set(false);
+
+            assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(appender.trouble()).isEmpty();
+        }
+    }
+
+    @Test
+    void anErrorIsAnsweredAndTheNextSubmissionIsWritten() {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        DataSource failing = whenAsked(() -> {
+            if (broken.get()) {
+                throw new StackOverflowError("at the worst moment");
+            }
+        });
+        try (Appender appender = started(failing)) {
+            assertThatThrownBy(() -> appender.append(submission("c-1"))).isInstanceOf(LogUnavailable.class);
+            broken.set(false);
+            assertThat(appender.append(submission("c-2"))).hasSize(1);
+        }
+    }
+
+    @Test
+    void aListenerThatFailsHarmsNobody() {
+        try (Appender appender = started(database)) {
+            appender.onAppend(() -> {
+                throw new IllegalStateException("not my day");
+            });
+            assertThat(appender.append(submission("c-1"))).hasSize(1);
+            assertThat(appender.append(submission("c-2"))).hasSize(1);
+            assertThat(appender.trouble()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsShownBeforeItIsOnDisk() throws Exception {
+        try (Appender appender = started(database)) {
+            appender.append(submission("c-1"));
+        }
+        Horizon unsettled = new Horizon();
+        JdbcLogReader reader = new JdbcLogReader(database, new EventTypes(java.util.Map.of()), unsettled);
+        assertThat(reader.size()).isZero();
+        assertThat(reader.entry(0)).isEmpty();
+        assertThat(reader.page(0, 10)).isEmpty();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            new LogWriter(Clock.systemUTC(), unsettled).settle(connection);
+        }
+        assertThat(reader.size()).isEqualTo(1);
+        assertThat(reader.entry(0)).isPresent();
+    }
+
+    @Test
     void whenTooManyWaitTheNextIsTurnedAway() throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);
@@ -60,7 +128,6 @@ class AppenderTest {
             await(held);
         });
         try (Appender appender = started(slow); ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> first = clients.submit(() -> appender.append(submission("first")));
             asked.await();
             List<Future<?>> waiting = new ArrayList<>();
             CountDownLatch offered = new CountDownLatch(Appender.QUEUE);
@@ -79,12 +146,11 @@ class AppenderTest {
             assertThatThrownBy(() -> appender.append(submission("one-too-many"))).isInstanceOf(LogBusy.class);
 
             held.countDown();
-            first.get();
             for (Future<?> one : waiting) {
                 one.get();
             }
-            assertThat(new JdbcLogReader(database, new EventTypes(java.util.Map.of())).size())
-                    .isEqualTo(Appender.QUEUE + 1L);
+            assertThat(new JdbcLogReader(database, new EventTypes(java.util.Map.of()), horizon).size())
+                    .isEqualTo(Appender.QUEUE);
         }
     }
 
@@ -95,7 +161,7 @@ class AppenderTest {
     }
 
     private Appender started(DataSource dataSource) {
-        Appender appender = new Appender(dataSource, new LogWriter(Clock.systemUTC()));
+        Appender appender = new Appender(dataSource, new LogWriter(Clock.systemUTC(), horizon));
         appender.start();
         return appender;
     }

@@ -107,6 +107,8 @@ final class ViewFollower implements Runnable {
 
     private long takePage() {
         long position = positions.lock(view.name());
+        // It may have been brought here before a restart, or by another node.
+        progress.publish(view.name(), position);
         List<RecordedEvent> page = log.page(position + 1, limit);
         if (page.isEmpty()) {
             return position;

@@ -1,4 +1,4 @@
-package org.tabularium.api.views;
+package org.tabularium.api.health;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
