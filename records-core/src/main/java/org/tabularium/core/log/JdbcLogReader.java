@@ -23,6 +23,9 @@ final class JdbcLogReader implements LogReader {
 
     private static final String ENTRY = "position, recorded_at, stream, revision, type, actor, payload_hash";
 
+    /** By the stream alone: with a condition on the revision H2 walks through all first revisions of the log. */
+    static final String EXISTING = "select distinct stream from log_entry where stream = any(?)";
+
     private final JdbcClient jdbc;
     private final EventTypes types;
     private final Horizon horizon;
@@ -82,8 +85,7 @@ final class JdbcLogReader implements LogReader {
         if (!missing.isEmpty()) {
             List<String> names = missing.stream().map(StreamId::toString).toList();
             RowMapper<String> name = (row, number) -> row.getString(1);
-            // By the stream alone: with a condition on the revision H2 walks through all first revisions of the log.
-            jdbc.sql("select distinct stream from log_entry where stream = any(?)")
+            jdbc.sql(EXISTING)
                     .param(new TextArray(names)).query(name).list()
                     .forEach(found -> missing.remove(StreamId.parse(found)));
         }

@@ -27,7 +27,7 @@ final class LogTables {
     private static final String MOVE_HEAD = """
             update log_head set size = ?, last_recorded_at = ? where only_row = 1
             """;
-    private static final String REVISIONS = """
+    static final String REVISIONS = """
             select stream, max(revision) from log_entry where stream = any(?) group by stream
             """;
     private static final String KEYS = """
