@@ -114,7 +114,7 @@ public class Answers {
 
     private static <T> Page<T> page(HttpServletRequest request, Listing<T> listing, int limit) {
         try {
-            return listing.page(request.getParameter("cursor"), limit);
+            return listing.page(Parameters.single(request, "cursor"), limit);
         } catch (BadCursor bad) {
             throw Parameters.refused("cursor", "bad-cursor", "A cursor that this list has given is expected.");
         }

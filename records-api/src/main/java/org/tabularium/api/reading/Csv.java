@@ -51,7 +51,8 @@ final class Csv {
 
     private static void collect(JsonNode node, String path, Map<String, String> leaves) {
         if (node.isObject()) {
-            node.forEachEntry((name, value) -> collect(value, path.isEmpty() ? name : path + "." + name, leaves));
+            node.forEachEntry(
+                    (name, value) -> collect(value, path.isEmpty() ? step(name) : path + "." + step(name), leaves));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 collect(node.get(i), path + "." + i, leaves);
@@ -59,6 +60,11 @@ final class Csv {
         } else if (!node.isNull()) {
             leaves.put(path, node.asString());
         }
+    }
+
+    /** A dot in a name is told from one between names, so that no two leaves share a column. */
+    private static String step(String name) {
+        return name.replace("\\", "\\\\").replace(".", "\\.");
     }
 
     private static String harmless(String cell) {

@@ -16,9 +16,18 @@ public final class Parameters {
 
     private Parameters() {}
 
+    /** What is given under the name, which must stand there once only: nobody could tell which one is meant. */
+    static @Nullable String single(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        if (values != null && values.length > 1) {
+            throw refused(name, "repeated", "This parameter stands here more than once.");
+        }
+        return values == null ? null : values[0];
+    }
+
     /** A text that isn't blank, or none. */
     public static @Nullable String text(HttpServletRequest request, String name) {
-        String value = request.getParameter(name);
+        String value = single(request, name);
         if (value != null && value.codePoints().anyMatch(Character::isISOControl)) {
             throw refused(name, "forbidden-character", "Control characters are not allowed.");
         }
@@ -51,7 +60,7 @@ public final class Parameters {
 
     /** How many items a page shall have. */
     static int limit(HttpServletRequest request, int otherwise, int most) {
-        String value = request.getParameter("limit");
+        String value = single(request, "limit");
         if (value == null) {
             return otherwise;
         }

@@ -55,7 +55,7 @@ public class ReadPoints {
             // One beyond the log's end may come within the time.
             await(Long.parseLong(atLeast), views);
         }
-        String asOf = request.getParameter("asOf");
+        String asOf = Parameters.single(request, "asOf");
         String acceptDatetime = request.getHeader("Accept-Datetime");
         if (asOf != null) {
             return fixed(POSITION.matcher(asOf).matches() ? position(asOf) : positionAt(asOf), views);

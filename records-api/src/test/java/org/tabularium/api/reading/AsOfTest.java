@@ -110,7 +110,8 @@ class AsOfTest extends RunningService {
 
     @ParameterizedTest
     @ValueSource(strings = { "asOf=999999", "asOf=2999-01-01T00:00:00Z", "asOf=yesterday", "asOf=-1", "asOf=1e3",
-            "limit=0", "limit=1001", "limit=x", "cursor=x", "facet=NOTHING", "status=LOST" })
+            "limit=0", "limit=1001", "limit=x", "cursor=x", "facet=NOTHING", "status=LOST",
+            "asOf=1&asOf=2", "limit=1&limit=2", "facet=DAMAGE&facet=DAMAGE" })
     void aParameterThatMakesNoSenseIsRefusedByItsName(String parameter) {
         claim();
         Answer answer = anyone().get("/api/claims?" + parameter);
@@ -119,6 +120,19 @@ class AsOfTest extends RunningService {
         assertThat(answer.problem()).isEqualTo("invalid-input");
         assertThat(answer.faults()).singleElement().asString()
                 .startsWith("?" + parameter.substring(0, parameter.indexOf('=')) + " ");
+    }
+
+    @Test
+    void noTwoLeavesShareAColumn() {
+        String id = fresh("source");
+        archivist().post("/api/sources", "{\"id\":\"%s\",\"csl\":{\"type\":\"book\",\"a.b\":\"1\",\"a\":{\"b\":\"2\"}}}"
+                .formatted(id));
+
+        var row = CsvRows.of(after(events() - 1).get("/api/sources.csv").body()).stream()
+                .filter(source -> source.getField("id").equals(id)).findFirst().orElseThrow();
+
+        assertThat(row.getField("csl.a\\.b")).isEqualTo("1");
+        assertThat(row.getField("csl.a.b")).isEqualTo("2");
     }
 
     @Test
