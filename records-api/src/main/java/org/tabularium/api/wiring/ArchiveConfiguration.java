@@ -27,13 +27,24 @@ class ArchiveConfiguration {
         return Json.mapper();
     }
 
+    /** Closed after the archive, which is made with it. */
+    @Bean(destroyMethod = "close")
+    CompactedAtStop compactedAtStop(Database database) {
+        return new CompactedAtStop(direct(database), database.isEmbedded());
+    }
+
     @Bean(destroyMethod = "close")
     @DependsOnDatabaseInitialization
-    Archive archive(DataSource pooled, Database database, Clock clock) {
+    Archive archive(DataSource pooled, Database database, Clock clock, CompactedAtStop closedAfterwards) {
+        return new Archive(pooled, direct(database), clock);
+    }
+
+    /** Connections that come from no pool. */
+    private static DataSource direct(Database database) {
         var direct = new DriverManagerDataSource();
         direct.setUrl(database.getJdbcUrl());
         direct.setUsername(database.getUsername());
         direct.setPassword(database.getPassword());
-        return new Archive(pooled, direct, clock);
+        return direct;
     }
 }

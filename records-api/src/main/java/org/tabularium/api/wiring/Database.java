@@ -32,7 +32,7 @@ record Database(DataSourceProperties given, Path dataFolder) implements JdbcConn
         return getJdbcUrl().startsWith("jdbc:postgresql:");
     }
 
-    private boolean isEmbedded() {
+    boolean isEmbedded() {
         return getJdbcUrl().startsWith("jdbc:h2:");
     }
 }
