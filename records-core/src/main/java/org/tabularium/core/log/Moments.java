@@ -20,7 +20,13 @@ public final class Moments {
         return SIX_DIGITS.format(moment);
     }
 
-    static long micros(Instant moment) {
+    /** The same of a moment that is stored. */
+    public static String text(long micros) {
+        return text(ofMicros(micros));
+    }
+
+    /** The moment as it is stored: microseconds since 1970-01-01T00:00:00Z. */
+    public static long micros(Instant moment) {
         return Math.addExact(Math.multiplyExact(moment.getEpochSecond(), 1_000_000L),
                 moment.get(ChronoField.MICRO_OF_SECOND));
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.json.Json;
+import org.tabularium.core.log.Moments;
 import org.tabularium.projections.view.RecordStatus;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +29,7 @@ public record RecordState(String id, @Nullable ObjectNode content, RecordStatus 
     public static RecordState read(ResultSet row, int number) throws SQLException {
         return new RecordState(row.getString("id"), content(row.getString("content")),
                 RecordStatus.valueOf(row.getString("status")), row.getInt("revision"), row.getLong("valid_from"),
-                RecordedAt.text(row.getLong("recorded_at")));
+                Moments.text(row.getLong("recorded_at")));
     }
 
     /** Reads the stored content. */

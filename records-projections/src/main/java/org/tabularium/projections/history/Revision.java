@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.json.Json;
+import org.tabularium.core.log.Moments;
 import org.tabularium.projections.asof.RecordState;
-import org.tabularium.projections.asof.RecordedAt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,7 +32,7 @@ public record Revision(int revision, long position, String recordedAt, String ac
         RevisionRow row = stored.row();
         ObjectNode content = RecordState.content(row.content());
         Grounds grounds = row.grounds();
-        return new Revision(row.revision(), stored.position(), RecordedAt.text(row.recordedAt()), row.actor(),
+        return new Revision(row.revision(), stored.position(), Moments.text(row.recordedAt()), row.actor(),
                 row.type(), grounds.kind(), grounds.reason(),
                 grounds.basis() == null ? null : Json.tree(grounds.basis()), content,
                 before == null

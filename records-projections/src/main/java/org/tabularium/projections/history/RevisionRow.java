@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.json.Json;
-import org.tabularium.projections.asof.RecordedAt;
+import org.tabularium.core.log.Moments;
 import org.tabularium.projections.rows.RecordRow;
 import org.tabularium.projections.rows.Table;
 import org.tabularium.projections.view.Change;
@@ -33,7 +33,7 @@ record RevisionRow(String stream, int revision, long recordedAt, String actor, S
 
     private static RevisionRow of(Change change, @Nullable String content, RecordStatus status) {
         return new RevisionRow(change.entry().stream().toString(), change.entry().revision(),
-                RecordedAt.micros(change.entry().recordedAt()), change.entry().actor(), change.entry().type(),
+                Moments.micros(change.entry().recordedAt()), change.entry().actor(), change.entry().type(),
                 Grounds.of(change.event()), status, content);
     }
 

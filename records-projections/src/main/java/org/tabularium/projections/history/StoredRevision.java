@@ -3,9 +3,9 @@ package org.tabularium.projections.history;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
+import org.tabularium.core.log.Moments;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.asof.RecordState;
-import org.tabularium.projections.asof.RecordedAt;
 import org.tabularium.projections.view.RecordStatus;
 
 /** A revision together with its position. */
@@ -21,6 +21,6 @@ record StoredRevision(RevisionRow row, long position) {
 
     RecordState state(RecordStatus status) {
         return new RecordState(StreamId.parse(row.stream()).id(), RecordState.content(row.content()), status,
-                row.revision(), position, RecordedAt.text(row.recordedAt()));
+                row.revision(), position, Moments.text(row.recordedAt()));
     }
 }

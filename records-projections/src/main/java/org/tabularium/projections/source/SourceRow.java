@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.json.Json;
+import org.tabularium.core.log.Moments;
 import org.tabularium.core.source.SourceContent;
-import org.tabularium.projections.asof.RecordedAt;
 import org.tabularium.projections.rows.RecordRow;
 import org.tabularium.projections.rows.Table;
 import org.tabularium.projections.view.Change;
@@ -29,13 +29,13 @@ record SourceRow(String id, @Nullable String derivedFrom, @Nullable Long issued,
 
     static SourceRow of(Change change, SourceContent source, RecordStatus status) {
         return new SourceRow(change.entry().stream().id(), source.derivedFrom(), IssueDate.latest(source.csl()),
-                status, change.entry().revision(), RecordedAt.micros(change.entry().recordedAt()),
+                status, change.entry().revision(), Moments.micros(change.entry().recordedAt()),
                 Json.text(source));
     }
 
     @Override
     public SourceRow carried(Change change, RecordStatus next) {
         return new SourceRow(id, derivedFrom, issued, next, change.entry().revision(),
-                RecordedAt.micros(change.entry().recordedAt()), content);
+                Moments.micros(change.entry().recordedAt()), content);
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tabularium.core.claim.ClaimContent;
 import org.tabularium.core.claim.Figure;
 import org.tabularium.core.json.Json;
-import org.tabularium.projections.asof.RecordedAt;
+import org.tabularium.core.log.Moments;
 import org.tabularium.projections.rows.RecordRow;
 import org.tabularium.projections.rows.Table;
 import org.tabularium.projections.view.Change;
@@ -39,12 +39,12 @@ record ClaimRow(String id, String incident, String facet, @Nullable String measu
         return new ClaimRow(id, claim.incident(), claim.statement().about().name(),
                 figure == null ? null : figure.measure().name(), figure == null ? null : figure.group().name(),
                 Words.folded(claim.claimant().name()), status, Days.of(claim.occurred()), Words.of(id, claim),
-                change.entry().revision(), RecordedAt.micros(change.entry().recordedAt()), Json.text(claim));
+                change.entry().revision(), Moments.micros(change.entry().recordedAt()), Json.text(claim));
     }
 
     @Override
     public ClaimRow carried(Change change, RecordStatus next) {
         return new ClaimRow(id, incident, facet, measure, group, claimant, next, occurred, words,
-                change.entry().revision(), RecordedAt.micros(change.entry().recordedAt()), content);
+                change.entry().revision(), Moments.micros(change.entry().recordedAt()), content);
     }
 }

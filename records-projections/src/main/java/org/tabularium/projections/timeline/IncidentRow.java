@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.incident.IncidentContent;
 import org.tabularium.core.json.Json;
-import org.tabularium.projections.asof.RecordedAt;
+import org.tabularium.core.log.Moments;
 import org.tabularium.projections.rows.RecordRow;
 import org.tabularium.projections.rows.Table;
 import org.tabularium.projections.view.Change;
@@ -32,12 +32,12 @@ record IncidentRow(String id, @Nullable String country, RecordStatus status, Day
         String id = change.entry().stream().id();
         return new IncidentRow(id, Words.foldedOrNull(incident.place().country()), status,
                 Days.of(incident.occurred()), Words.of(id, incident), change.entry().revision(),
-                RecordedAt.micros(change.entry().recordedAt()), Json.text(incident));
+                Moments.micros(change.entry().recordedAt()), Json.text(incident));
     }
 
     @Override
     public IncidentRow carried(Change change, RecordStatus next) {
         return new IncidentRow(id, country, next, occurred, words, change.entry().revision(),
-                RecordedAt.micros(change.entry().recordedAt()), content);
+                Moments.micros(change.entry().recordedAt()), content);
     }
 }
