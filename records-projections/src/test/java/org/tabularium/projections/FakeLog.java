@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import org.tabularium.core.log.Hash;
+import org.tabularium.core.merkle.Hash;
 import org.tabularium.core.log.LogEntry;
 import org.tabularium.core.log.LogReader;
 import org.tabularium.core.log.RecordedEvent;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tabularium.core.log.Hash;
+import org.tabularium.core.merkle.Hash;
 
 /** The table of API keys. */
 @Repository

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-import org.tabularium.core.log.Hash;
+import org.tabularium.core.merkle.Hash;
 
 /**
  * The key itself, which only its holder has: {@code tab_} and 256 random bits in base64url.

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.tabularium.api.settings.TabulariumSettings;
 import org.tabularium.core.json.Json;
-import org.tabularium.core.log.Hash;
+import org.tabularium.core.merkle.Hash;
 import org.tabularium.projections.page.BadCursor;
 import org.tabularium.projections.page.Page;
 

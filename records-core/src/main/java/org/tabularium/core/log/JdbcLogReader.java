@@ -1,5 +1,6 @@
 package org.tabularium.core.log;
 
+import org.tabularium.core.merkle.Hash;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

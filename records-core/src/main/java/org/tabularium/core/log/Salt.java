@@ -1,5 +1,6 @@
 package org.tabularium.core.log;
 
+import org.tabularium.core.merkle.Hash;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 

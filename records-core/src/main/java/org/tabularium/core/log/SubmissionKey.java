@@ -1,5 +1,6 @@
 package org.tabularium.core.log;
 
+import org.tabularium.core.merkle.Hash;
 /**
  * The name under which an actor submits something once, however often it is sent.
  *

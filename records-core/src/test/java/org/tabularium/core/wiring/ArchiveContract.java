@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tabularium.core.log.Hash;
+import org.tabularium.core.merkle.Hash;
 import org.tabularium.core.log.KeyUsedOtherwise;
 import org.tabularium.core.log.LogEntry;
 import org.tabularium.core.log.Receipt;

@@ -1,4 +1,4 @@
-package org.tabularium.core.log;
+package org.tabularium.core.merkle;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
