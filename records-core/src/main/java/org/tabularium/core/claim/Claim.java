@@ -3,7 +3,9 @@ package org.tabularium.core.claim;
 import java.util.Map;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.tabularium.core.stream.ArchiveEvent;
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.claim.ClaimEvent.ClaimCorrected;
 import org.tabularium.core.claim.ClaimEvent.ClaimRecorded;
@@ -38,6 +40,7 @@ public class Claim extends RecordAggregate {
         Map<String, StreamId> named = ClaimReferences.of(wish.claim(), "/claim");
         named.putAll(ClaimReferences.of(wish.basis(), "/basis"));
         UnknownReferences.refuseIn(wish.stream(), named, references);
+        refuseErased(wish.stream());
         refuseWithdrawn(wish.stream());
         if (wish.claim().equals(content)) {
             throw new NothingChanges(wish.stream());
@@ -48,6 +51,7 @@ public class Claim extends RecordAggregate {
     @CommandHandler
     void handle(WithdrawClaim wish) {
         expect(wish.stream(), wish.expectedRevision());
+        refuseErased(wish.stream());
         refuseWithdrawn(wish.stream());
         apply(new ClaimWithdrawn(wish.stream().id(), wish.kind(), wish.reason()));
     }
@@ -55,10 +59,17 @@ public class Claim extends RecordAggregate {
     @CommandHandler
     void handle(ReinstateClaim wish) {
         expect(wish.stream(), wish.expectedRevision());
+        refuseErased(wish.stream());
         if (!withdrawn) {
             throw new ClaimIsCurrent(wish.stream());
         }
         apply(new ClaimReinstated(wish.stream().id(), wish.reason()));
+    }
+
+    private void refuseErased(StreamId stream) {
+        if (content == null) {
+            throw new ClaimIsErased(stream);
+        }
     }
 
     private void refuseWithdrawn(StreamId stream) {
@@ -68,13 +79,15 @@ public class Claim extends RecordAggregate {
     }
 
     @EventSourcingHandler
-    void on(ClaimRecorded event) {
+    void on(ClaimRecorded event, @SequenceNumber long sequence) {
         begin(event.stream());
+        stated(sequence);
         content = event.claim();
     }
 
     @EventSourcingHandler
-    void on(ClaimCorrected event) {
+    void on(ClaimCorrected event, @SequenceNumber long sequence) {
+        stated(sequence);
         content = event.claim();
     }
 
@@ -86,5 +99,21 @@ public class Claim extends RecordAggregate {
     @EventSourcingHandler
     void on(ClaimReinstated event) {
         withdrawn = false;
+    }
+
+    @Override
+    protected void forget() {
+        content = null;
+    }
+
+    @Override
+    protected void happened(Class<? extends ArchiveEvent> event) {
+        if (event == ClaimWithdrawn.class) {
+            withdrawn = true;
+        } else if (event == ClaimReinstated.class) {
+            withdrawn = false;
+        } else {
+            forget();
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.tabularium.core.incident;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.tabularium.core.stream.ArchiveEvent;
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.incident.IncidentEvent.IncidentDescribed;
 import org.tabularium.core.incident.IncidentEvent.IncidentOpened;
@@ -33,13 +35,25 @@ public class Incident extends RecordAggregate {
     }
 
     @EventSourcingHandler
-    void on(IncidentOpened event) {
+    void on(IncidentOpened event, @SequenceNumber long sequence) {
         begin(event.stream());
+        stated(sequence);
         content = event.incident();
     }
 
     @EventSourcingHandler
-    void on(IncidentDescribed event) {
+    void on(IncidentDescribed event, @SequenceNumber long sequence) {
+        stated(sequence);
         content = event.incident();
+    }
+
+    @Override
+    protected void forget() {
+        content = null;
+    }
+
+    @Override
+    protected void happened(Class<? extends ArchiveEvent> event) {
+        forget();
     }
 }

@@ -19,6 +19,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.json.Json;
 import org.tabularium.core.stream.ArchiveEvent;
+import org.tabularium.core.stream.Erasure.PayloadErased;
 import org.tabularium.core.stream.StreamId;
 
 /**
@@ -53,7 +54,7 @@ public final class ArchiveStorageEngine implements EventStorageEngine {
     private NewEvent newEvent(DomainEventMessage<?> message) {
         ArchiveEvent event = (ArchiveEvent) message.getPayload();
         return new NewEvent(event.stream(), Math.toIntExact(message.getSequenceNumber() + 1), types.nameOf(event),
-                Json.text(event));
+                Json.text(event), event instanceof PayloadErased erasure ? erasure.revision() : null);
     }
 
     @Override

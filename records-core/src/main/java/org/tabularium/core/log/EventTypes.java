@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.tabularium.core.json.Json;
+import org.jspecify.annotations.Nullable;
 import org.tabularium.core.stream.ArchiveEvent;
+import org.tabularium.core.stream.Erasure.Erased;
+import org.tabularium.core.stream.StreamId;
 
 /**
  * The stored names of the events. A name such as {@code ClaimRecorded.1} stays for ever, whatever becomes of the Java
@@ -38,15 +41,18 @@ public final class EventTypes {
     }
 
     /**
-     * Reads a stored payload.
+     * Reads a stored event; one whose payload has been destroyed as {@link Erased}.
      *
      * @throws UnreadableEvent where the name is unknown or the payload doesn't fit it: to skip an event would be to
      *                         forget a record
      */
-    public ArchiveEvent read(String name, String payload) {
+    public ArchiveEvent read(StreamId stream, String name, @Nullable String payload) {
         Class<? extends ArchiveEvent> type = classes.get(name);
         if (type == null) {
             throw new UnreadableEvent("No event is called " + name, null);
+        }
+        if (payload == null) {
+            return new Erased(stream, type);
         }
         try {
             return Json.read(payload, type);

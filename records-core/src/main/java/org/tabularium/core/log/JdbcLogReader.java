@@ -95,7 +95,7 @@ final class JdbcLogReader implements LogReader {
 
     private RecordedEvent recorded(ResultSet row, int number) throws SQLException {
         LogEntry entry = entry(row, number);
-        return new RecordedEvent(entry, types.read(entry.type(), row.getString("payload")));
+        return new RecordedEvent(entry, types.read(entry.stream(), entry.type(), row.getString("payload")));
     }
 
     static LogEntry entry(ResultSet row, int number) throws SQLException {

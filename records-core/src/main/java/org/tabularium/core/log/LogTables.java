@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.tabularium.core.log.Admission.ActorKey;
+import org.tabularium.core.stream.StreamId;
 
 /** The SQL by which the log is written; each statement runs in the writer's transaction. */
 final class LogTables {
@@ -37,6 +38,14 @@ final class LogTables {
             insert into log_entry
                 (position, recorded_at, stream, revision, type, actor, payload_hash, leaf_hash, salt, payload)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String DESTROY = """
+            update log_entry set salt = null, payload = null where stream = ? and revision = ?
+            """;
+    private static final String DESTROY_REQUEST = """
+            update log_submission set request_hash = null
+            where position = (select position from log_entry where stream = ? and revision = ?)
             """;
 
     Head lockHead(Connection connection) throws SQLException {
@@ -109,6 +118,20 @@ final class LogTables {
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+    }
+
+    /**
+     * Destroys the payload of an event, and the hash of the request that brought it, from which the payload could be
+     * guessed.
+     */
+    void destroy(Connection connection, StreamId stream, int revision) throws SQLException {
+        for (String sql : List.of(DESTROY_REQUEST, DESTROY)) {
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                update.setString(1, stream.toString());
+                update.setInt(2, revision);
+                update.executeUpdate();
+            }
         }
     }
 

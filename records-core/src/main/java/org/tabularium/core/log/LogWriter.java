@@ -71,6 +71,7 @@ final class LogWriter {
         } else {
             tables.insert(connection, rows);
             insertKeys(connection, taken);
+            destroyErased(connection, taken);
             tables.moveHead(connection, new Head(head.size() + rows.size(), recordedAt));
             connection.commit();
             makeDurable(connection, head.size() + rows.size());
@@ -90,6 +91,17 @@ final class LogWriter {
         LogEntry entry = new LogEntry(position, Moments.ofMicros(recordedAt), event.stream(), event.revision(),
                 event.type(), actor, salt.hashOf(event.payload()));
         return new StoredEvent(entry, salt, event.payload());
+    }
+
+    /** In the same transaction: so an erasure that is on record is one that has happened. */
+    private void destroyErased(Connection connection, List<Taken> taken) throws SQLException {
+        for (Taken t : taken) {
+            for (NewEvent event : t.submission().events()) {
+                if (event.erases() != null) {
+                    tables.destroy(connection, event.stream(), event.erases());
+                }
+            }
+        }
     }
 
     private void insertKeys(Connection connection, List<Taken> taken) throws SQLException {

@@ -41,7 +41,9 @@ final class SubmissionKeys {
                 from log_submission s join log_entry e on e.position = s.position
                 where s.actor = ? and s.submission_key = ?
                 """).param(key.actor()).param(key.key()).query((row, number) -> {
-            if (!Hash.stored(row.getBytes("request_hash")).equals(key.request())) {
+            byte[] request = row.getBytes("request_hash");
+            // Of what has been erased nobody can tell any more whether it was the same.
+            if (request == null || !Hash.stored(request).equals(key.request())) {
                 throw new KeyUsedOtherwise();
             }
             return Receipt.of(JdbcLogReader.entry(row, number));

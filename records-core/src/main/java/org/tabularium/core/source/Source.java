@@ -3,7 +3,9 @@ package org.tabularium.core.source;
 import java.util.Map;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.tabularium.core.stream.ArchiveEvent;
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.source.SourceEvent.SourceDescribed;
 import org.tabularium.core.source.SourceEvent.SourceRegistered;
@@ -58,18 +60,34 @@ public class Source extends RecordAggregate {
     }
 
     @EventSourcingHandler
-    void on(SourceRegistered event) {
+    void on(SourceRegistered event, @SequenceNumber long sequence) {
         begin(event.stream());
+        stated(sequence);
         content = event.source();
     }
 
     @EventSourcingHandler
-    void on(SourceDescribed event) {
+    void on(SourceDescribed event, @SequenceNumber long sequence) {
+        stated(sequence);
         content = event.source();
     }
 
     @EventSourcingHandler
     void on(SourceRetracted event) {
         retracted = true;
+    }
+
+    @Override
+    protected void forget() {
+        content = null;
+    }
+
+    @Override
+    protected void happened(Class<? extends ArchiveEvent> event) {
+        if (event == SourceRetracted.class) {
+            retracted = true;
+        } else {
+            forget();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.tabularium.core.stream;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.tabularium.core.input.Slug;
 
 /**
@@ -55,6 +57,7 @@ public record StreamId(Kind kind, String id) {
     }
 
     /** Reads the written form, {@code claim/na-015}. */
+    @JsonCreator
     public static StreamId parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
@@ -65,6 +68,7 @@ public record StreamId(Kind kind, String id) {
 
     /** The written form, which is also the aggregate identifier that Axon sees. */
     @Override
+    @JsonValue
     public String toString() {
         return kind.word + "/" + id;
     }

@@ -35,7 +35,8 @@ final class Aggregates {
                 .configureCorrelationDataProviders(config -> List.of())
                 .registerComponent(References.class, config -> Together.references(log.reader()))
                 .configureAggregate(aggregate(Incident.class)).configureAggregate(aggregate(Source.class))
-                .configureAggregate(aggregate(Claim.class)).buildConfiguration();
+                .configureAggregate(aggregate(Claim.class))
+                .registerCommandHandler(Erasures::of).buildConfiguration();
     }
 
     /** Commands on one record queue up for its lock; beyond a bound they are turned away instead of timing out. */

@@ -12,21 +12,23 @@ import org.tabularium.core.log.EventTypes;
 import org.tabularium.core.source.SourceEvent.SourceDescribed;
 import org.tabularium.core.source.SourceEvent.SourceRegistered;
 import org.tabularium.core.source.SourceEvent.SourceRetracted;
+import org.tabularium.core.stream.Erasure.PayloadErased;
 
 /** The name table: which event stands in the log under which name. A name is never changed and never used again. */
 public final class StoredNames {
 
     /** All events that the archive knows. */
-    public static final EventTypes TYPES = new EventTypes(Map.of(
-            "IncidentOpened.1", IncidentOpened.class,
-            "IncidentDescribed.1", IncidentDescribed.class,
-            "SourceRegistered.1", SourceRegistered.class,
-            "SourceDescribed.1", SourceDescribed.class,
-            "SourceRetracted.1", SourceRetracted.class,
-            "ClaimRecorded.1", ClaimRecorded.class,
-            "ClaimCorrected.1", ClaimCorrected.class,
-            "ClaimWithdrawn.1", ClaimWithdrawn.class,
-            "ClaimReinstated.1", ClaimReinstated.class));
+    public static final EventTypes TYPES = new EventTypes(Map.ofEntries(
+            Map.entry("IncidentOpened.1", IncidentOpened.class),
+            Map.entry("IncidentDescribed.1", IncidentDescribed.class),
+            Map.entry("SourceRegistered.1", SourceRegistered.class),
+            Map.entry("SourceDescribed.1", SourceDescribed.class),
+            Map.entry("SourceRetracted.1", SourceRetracted.class),
+            Map.entry("ClaimRecorded.1", ClaimRecorded.class),
+            Map.entry("ClaimCorrected.1", ClaimCorrected.class),
+            Map.entry("ClaimWithdrawn.1", ClaimWithdrawn.class),
+            Map.entry("ClaimReinstated.1", ClaimReinstated.class),
+            Map.entry("PayloadErased.1", PayloadErased.class)));
 
     private StoredNames() {}
 }

@@ -26,6 +26,7 @@ import org.tabularium.core.source.SourceEvent.SourceDescribed;
 import org.tabularium.core.source.SourceEvent.SourceRegistered;
 import org.tabularium.core.source.SourceEvent.SourceRetracted;
 import org.tabularium.core.stream.ArchiveEvent;
+import org.tabularium.core.stream.Erasure.PayloadErased;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +48,8 @@ class ApprovedEventsTest {
             Map.entry("ClaimRecorded.1-assertion.json", ClaimRecorded.class),
             Map.entry("ClaimCorrected.1.json", ClaimCorrected.class),
             Map.entry("ClaimWithdrawn.1.json", ClaimWithdrawn.class),
-            Map.entry("ClaimReinstated.1.json", ClaimReinstated.class));
+            Map.entry("ClaimReinstated.1.json", ClaimReinstated.class),
+            Map.entry("PayloadErased.1.json", PayloadErased.class));
 
     private static String approved(String file) throws IOException {
         try (InputStream stored = Objects.requireNonNull(ApprovedEventsTest.class.getResourceAsStream(FOLDER + file))) {

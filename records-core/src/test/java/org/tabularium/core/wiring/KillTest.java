@@ -1,5 +1,6 @@
 package org.tabularium.core.wiring;
 
+import org.tabularium.core.testing.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

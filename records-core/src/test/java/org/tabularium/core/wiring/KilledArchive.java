@@ -1,5 +1,6 @@
 package org.tabularium.core.wiring;
 
+import org.tabularium.core.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;

@@ -16,6 +16,7 @@ import org.tabularium.core.incident.OpenIncident;
 import org.tabularium.core.incident.Place;
 import org.tabularium.core.source.RegisterSource;
 import org.tabularium.core.source.SourceContent;
+import org.tabularium.core.stream.ErasePayload;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.core.time.Edtf;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -51,6 +52,10 @@ final class Wishes {
     static CorrectClaim correctClaim(String id, int expectedRevision, String object) {
         return new CorrectClaim(StreamId.claim(id), expectedRevision, CorrectionKind.ARCHIVE_ERROR, "a slip", List.of(),
                 claim(object));
+    }
+
+    static ErasePayload erase(StreamId stream, int revision) {
+        return new ErasePayload(stream, revision, "Article 17", "asked for by the person named");
     }
 
     private static ClaimContent claim(String object) {

@@ -1,0 +1,5 @@
+/** Databases to test on, as the service would set them up. */
+@NullMarked
+package org.tabularium.core.testing;
+
+import org.jspecify.annotations.NullMarked;
