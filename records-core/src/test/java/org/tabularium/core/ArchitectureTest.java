@@ -40,13 +40,15 @@ class ArchitectureTest {
             .resideInAnyPackage("org.tabularium.projections..", "org.tabularium.api..");
 
     @ArchTest
-    static final ArchRule ONLY_LOG_AND_WIRING_USE_SPRING = noClasses().that()
-            .resideOutsideOfPackages("org.tabularium.core.log..", "org.tabularium.core.wiring..")
+    static final ArchRule ONLY_LOG_PROOF_AND_WIRING_USE_SPRING = noClasses().that()
+            .resideOutsideOfPackages("org.tabularium.core.log..", "org.tabularium.core.proof..",
+                    "org.tabularium.core.wiring..")
             .should().dependOnClassesThat().resideInAPackage("org.springframework..");
 
     @ArchTest
-    static final ArchRule ONLY_THE_LOG_AND_WIRING_USE_SQL = noClasses().that()
-            .resideOutsideOfPackages("org.tabularium.core.log..", "org.tabularium.core.wiring..")
+    static final ArchRule ONLY_LOG_PROOF_AND_WIRING_USE_SQL = noClasses().that()
+            .resideOutsideOfPackages("org.tabularium.core.log..", "org.tabularium.core.proof..",
+                    "org.tabularium.core.wiring..")
             .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..");
 
     @ArchTest

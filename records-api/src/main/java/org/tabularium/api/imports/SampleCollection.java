@@ -54,7 +54,7 @@ class SampleCollection implements ApplicationRunner {
         SequencedMap<StreamId, Object> wishes = new LinkedHashMap<>();
         lines().forEach(line -> wishes.put(line.stream(), line.wish()));
         try {
-            archive.submitTogether(wishes, ApiKeys.SERVICE);
+            archive.submitTogether(wishes, EventLog.SERVICE);
             LOG.info("Loaded {} records of the sample collection", wishes.size());
         } catch (AlreadyExists byAnotherNode) {
             LOG.info("Another node, which started at the same moment, has loaded the sample collection");

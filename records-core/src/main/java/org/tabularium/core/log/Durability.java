@@ -10,6 +10,18 @@ enum Durability {
     /** Nothing: PostgreSQL returns from a commit when it is on disk, and shows it to nobody before. */
     BY_COMMIT {
         @Override
+        void prepare(Connection connection) throws SQLException {
+            // Whatever the server's default: no commit is acknowledged that is not on disk, and nobody waits for ever.
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select set_config('lock_timeout', '10s', false)");
+                statement.execute("""
+                        select set_config('synchronous_commit', 'on', false)
+                        where current_setting('synchronous_commit') = 'off'
+                        """);
+            }
+        }
+
+        @Override
         void makeDurable(Connection connection) {
             // The commit has done it.
         }
@@ -23,6 +35,11 @@ enum Durability {
     /** H2 returns from a commit before the file is written, even with WRITE_DELAY=0, and shows it to everybody. */
     BY_CHECKPOINT {
         @Override
+        void prepare(Connection connection) {
+            // Its locks have a timeout by default.
+        }
+
+        @Override
         void makeDurable(Connection connection) throws SQLException {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("CHECKPOINT SYNC");
@@ -34,6 +51,9 @@ enum Durability {
             return committed;
         }
     };
+
+    /** Sets a new connection of the writer up. */
+    abstract void prepare(Connection connection) throws SQLException;
 
     abstract void makeDurable(Connection connection) throws SQLException;
 

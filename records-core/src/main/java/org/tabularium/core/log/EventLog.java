@@ -1,13 +1,21 @@
 package org.tabularium.core.log;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import org.tabularium.core.json.Json;
+import org.tabularium.core.stream.ArchiveEvent;
+
 /** The log put together on a database whose tables exist: its one writer, its reader, and Axon's view of it. */
 public final class EventLog implements AutoCloseable {
 
+    /** The actor that the service itself is. */
+    public static final String SERVICE = "k-00000000";
+
+    private final EventTypes types;
     private final Appender appender;
     private final LogReader reader;
     private final SubmissionKeys keys;
@@ -20,6 +28,7 @@ public final class EventLog implements AutoCloseable {
      * @param clock  tells when an event is recorded
      */
     public EventLog(DataSource pooled, DataSource direct, EventTypes types, Clock clock) {
+        this.types = types;
         Horizon horizon = new Horizon();
         this.reader = new JdbcLogReader(pooled, types, horizon);
         this.keys = new SubmissionKeys(pooled, horizon);
@@ -52,6 +61,14 @@ public final class EventLog implements AutoCloseable {
      */
     public Optional<Receipt> firstReceipt(SubmissionKey key) {
         return keys.receipt(key);
+    }
+
+    /** Records an event that no aggregate decides on, in the archive's own name. */
+    public void record(ArchiveEvent event) {
+        int revision = reader.stream(event.stream(), 1).size() + 1;
+        Submission submission = new Submission(SERVICE, null);
+        submission.carry(List.of(new NewEvent(event.stream(), revision, types.nameOf(event), Json.text(event))));
+        appender.append(submission);
     }
 
     /** The receipt of the submission, once it has been appended. */

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,6 +29,7 @@ final class JdbcLogReader implements LogReader {
     private final JdbcClient jdbc;
     private final EventTypes types;
     private final Horizon horizon;
+    private final KnownStreams known = new KnownStreams();
 
     JdbcLogReader(DataSource dataSource, EventTypes types, Horizon horizon) {
         this.horizon = horizon;
@@ -82,13 +82,17 @@ final class JdbcLogReader implements LogReader {
 
     @Override
     public Set<StreamId> missing(Collection<StreamId> streams) {
-        Set<StreamId> missing = new HashSet<>(streams);
+        Set<StreamId> missing = known.unknown(streams);
         if (!missing.isEmpty()) {
             List<String> names = missing.stream().map(StreamId::toString).toList();
             RowMapper<String> name = (row, number) -> row.getString(1);
             jdbc.sql(EXISTING)
                     .param(new TextArray(names)).query(name).list()
-                    .forEach(found -> missing.remove(StreamId.parse(found)));
+                    .forEach(found -> {
+                        StreamId stream = StreamId.parse(found);
+                        known.add(stream);
+                        missing.remove(stream);
+                    });
         }
         return missing;
     }

@@ -1,10 +1,10 @@
 package org.tabularium.core.log;
 
-import org.tabularium.core.merkle.Hash;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
+import org.tabularium.core.merkle.Hash;
 import org.tabularium.core.stream.StreamId;
 
 /**
@@ -30,15 +30,18 @@ public record LogEntry(long position, Instant recordedAt, StreamId stream, int r
 
     /** The entry as one line of JSON, in the exact form that is hashed (no line end). */
     public String text() {
-        return "{\"position\":" + position + ",\"recordedAt\":\"" + Moments.text(recordedAt) + "\",\"stream\":\""
-                + stream + "\",\"revision\":" + revision + ",\"type\":\"" + Canonical.escaped(type)
-                + "\",\"actor\":\"" + Canonical.escaped(actor) + "\",\"payloadHash\":\"" + payloadHash.hex() + "\"}";
+        return text(position, Moments.text(recordedAt), stream.toString(), revision, type, actor, payloadHash.hex());
+    }
+
+    static String text(long position, String recordedAt, String stream, int revision, String type, String actor,
+            String payloadHash) {
+        return "{\"position\":" + position + ",\"recordedAt\":\"" + recordedAt + "\",\"stream\":\""
+                + Canonical.escaped(stream) + "\",\"revision\":" + revision + ",\"type\":\"" + Canonical.escaped(type)
+                + "\",\"actor\":\"" + Canonical.escaped(actor) + "\",\"payloadHash\":\"" + payloadHash + "\"}";
     }
 
     /** The leaf of the Merkle tree: SHA-256(0x00 ‖ entry), RFC 9162 §2.1.1. */
     public Hash leafHash() {
-        return Hash.of(LEAF_PREFIX, text().getBytes(StandardCharsets.UTF_8));
+        return Hash.leaf(text().getBytes(StandardCharsets.UTF_8));
     }
-
-    private static final byte[] LEAF_PREFIX = { 0 };
 }

@@ -4,12 +4,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** A SHA-256 hash: 32 bytes, compared by content. */
 public final class Hash {
 
     /** Its size in bytes. */
     public static final int SIZE = 32;
+
+    /** The root of the tree without leaves: SHA-256 over nothing, RFC 9162 §2.1.1. */
+    public static final Hash EMPTY_TREE = of();
+
+    // What keeps a node from being passed off as an entry.
+    private static final byte[] LEAF_PREFIX = { 0 };
+    private static final byte[] NODE_PREFIX = { 1 };
+
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
     private final byte[] bytes;
 
@@ -33,9 +43,41 @@ public final class Hash {
         }
     }
 
+    /** The hash of a leaf: SHA-256(0x00 ‖ entry), RFC 9162 §2.1.1. */
+    public static Hash leaf(byte[] entry) {
+        return of(LEAF_PREFIX, entry);
+    }
+
+    /** The hash of an inner node: SHA-256(0x01 ‖ left ‖ right), RFC 9162 §2.1.1. */
+    public static Hash node(Hash left, Hash right) {
+        return of(NODE_PREFIX, left.bytes, right.bytes);
+    }
+
+    /**
+     * The hash that {@link #hex} has written.
+     *
+     * @throws IllegalArgumentException unless it is exactly 64 hexadecimal digits in lower case
+     */
+    public static Hash ofHex(String hex) {
+        if (!HEX.matcher(hex).matches()) {
+            throw new IllegalArgumentException("A SHA-256 hash is 64 hexadecimal digits in lower case");
+        }
+        return new Hash(HexFormat.of().parseHex(hex));
+    }
+
     /** A hash that was stored. */
     public static Hash stored(byte[] bytes) {
         return new Hash(bytes.clone());
+    }
+
+    /** The hash whose bytes stand in the array from the offset on. */
+    static Hash at(byte[] source, int offset) {
+        return new Hash(Arrays.copyOfRange(source, offset, offset + SIZE));
+    }
+
+    /** Writes its bytes into the array from the offset on. */
+    void copyTo(byte[] target, int offset) {
+        System.arraycopy(bytes, 0, target, offset, SIZE);
     }
 
     /** Its bytes. */

@@ -25,6 +25,10 @@ import org.tabularium.core.log.Receipt;
 import org.tabularium.core.log.Submission;
 import org.tabularium.core.log.SubmissionKey;
 import org.tabularium.core.log.Submitted;
+import org.tabularium.core.proof.KeyMissing;
+import org.tabularium.core.proof.LogContradicts;
+import org.tabularium.core.proof.ProofSettings;
+import org.tabularium.core.proof.Proofs;
 import org.tabularium.core.stream.NoSuchRecord;
 import org.tabularium.core.stream.Refusal;
 import org.tabularium.core.stream.StreamId;
@@ -33,18 +37,23 @@ import org.tabularium.core.stream.StreamId;
 public final class Archive implements AutoCloseable {
 
     private final EventLog log;
+    private final Proofs proofs;
     private final Configuration axon;
     private final CommandBus commands;
 
     /**
      * Starts on a database whose tables exist.
      *
-     * @param pooled gives connections to readers
-     * @param direct gives the log's writer its connection, which must come from no pool
-     * @param clock  tells when an event is recorded
+     * @param pooled  gives connections to readers
+     * @param direct  gives the log's writer its connection, which must come from no pool
+     * @param clock   tells when an event is recorded
+     * @param proving what the proofs need to be told
+     * @throws LogContradicts where the log is not the log that was signed
+     * @throws KeyMissing     where the key that signed it is not there
      */
-    public Archive(DataSource pooled, DataSource direct, Clock clock) {
+    public Archive(DataSource pooled, DataSource direct, Clock clock, ProofSettings proving) {
         this.log = new EventLog(pooled, direct, StoredNames.TYPES, clock);
+        this.proofs = started(log, pooled, proving);
         this.axon = Aggregates.on(log);
         this.commands = axon.commandBus();
         axon.start();
@@ -119,6 +128,20 @@ public final class Archive implements AutoCloseable {
         return why instanceof RuntimeException known ? known : new IllegalStateException(why);
     }
 
+    private static Proofs started(EventLog log, DataSource pooled, ProofSettings proving) {
+        try {
+            return new Proofs(log, pooled, proving);
+        } catch (RuntimeException | Error refused) {
+            log.close();
+            throw refused;
+        }
+    }
+
+    /** What can be proved of the log. */
+    public Proofs proofs() {
+        return proofs;
+    }
+
     /** The log as readers see it. */
     public LogReader log() {
         return log.reader();
@@ -139,5 +162,6 @@ public final class Archive implements AutoCloseable {
     public void close() {
         axon.shutdown();
         log.close();
+        proofs.close();
     }
 }

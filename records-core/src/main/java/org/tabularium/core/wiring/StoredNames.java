@@ -12,6 +12,7 @@ import org.tabularium.core.log.EventTypes;
 import org.tabularium.core.source.SourceEvent.SourceDescribed;
 import org.tabularium.core.source.SourceEvent.SourceRegistered;
 import org.tabularium.core.source.SourceEvent.SourceRetracted;
+import org.tabularium.core.proof.Operation.OlderLogAccepted;
 import org.tabularium.core.stream.Erasure.PayloadErased;
 
 /** The name table: which event stands in the log under which name. A name is never changed and never used again. */
@@ -28,7 +29,8 @@ public final class StoredNames {
             Map.entry("ClaimCorrected.1", ClaimCorrected.class),
             Map.entry("ClaimWithdrawn.1", ClaimWithdrawn.class),
             Map.entry("ClaimReinstated.1", ClaimReinstated.class),
-            Map.entry("PayloadErased.1", PayloadErased.class)));
+            Map.entry("PayloadErased.1", PayloadErased.class),
+            Map.entry("OlderLogAccepted.1", OlderLogAccepted.class)));
 
     private StoredNames() {}
 }

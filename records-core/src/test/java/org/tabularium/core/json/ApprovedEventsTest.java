@@ -25,6 +25,7 @@ import org.tabularium.core.incident.IncidentEvent.IncidentOpened;
 import org.tabularium.core.source.SourceEvent.SourceDescribed;
 import org.tabularium.core.source.SourceEvent.SourceRegistered;
 import org.tabularium.core.source.SourceEvent.SourceRetracted;
+import org.tabularium.core.proof.Operation.OlderLogAccepted;
 import org.tabularium.core.stream.ArchiveEvent;
 import org.tabularium.core.stream.Erasure.PayloadErased;
 
@@ -49,7 +50,8 @@ class ApprovedEventsTest {
             Map.entry("ClaimCorrected.1.json", ClaimCorrected.class),
             Map.entry("ClaimWithdrawn.1.json", ClaimWithdrawn.class),
             Map.entry("ClaimReinstated.1.json", ClaimReinstated.class),
-            Map.entry("PayloadErased.1.json", PayloadErased.class));
+            Map.entry("PayloadErased.1.json", PayloadErased.class),
+            Map.entry("OlderLogAccepted.1.json", OlderLogAccepted.class));
 
     private static String approved(String file) throws IOException {
         try (InputStream stored = Objects.requireNonNull(ApprovedEventsTest.class.getResourceAsStream(FOLDER + file))) {

@@ -1,6 +1,8 @@
 package org.tabularium.core.wiring;
 
+import org.tabularium.core.testing.Archives;
 import org.tabularium.core.testing.TestDatabase;
+import org.tabularium.core.testing.Wishes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,7 +50,7 @@ import org.tabularium.core.stream.UnknownReferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tabularium.core.wiring.Wishes.ACTOR;
+import static org.tabularium.core.testing.Wishes.ACTOR;
 
 /** What the log promises on every database; a subclass for each says where it runs. */
 abstract class ArchiveContract {
@@ -69,7 +71,7 @@ abstract class ArchiveContract {
     @BeforeEach
     void givenAnIncidentAndASource() {
         database = database(folder);
-        archive = new Archive(database.pooled(), database.direct(), Clock.systemUTC());
+        archive = Archives.on(database, folder);
         archive.submit(Wishes.openIncident(), ACTOR);
         archive.submit(Wishes.registerSource(), ACTOR);
     }
@@ -182,7 +184,7 @@ abstract class ArchiveContract {
     @Test
     void aReferenceIsRightAtOnceAndLeavesNothingWhereItIsNot() {
         TestDatabase empty = database(folder.resolve("other"));
-        try (Archive other = new Archive(empty.pooled(), empty.direct(), Clock.systemUTC())) {
+        try (Archive other = Archives.on(empty, folder.resolve("other"))) {
             assertThatThrownBy(() -> other.submit(Wishes.recordClaim("c-1"), ACTOR))
                     .isInstanceOfSatisfying(UnknownReferences.class,
                             refusal -> assertThat(refusal.faults()).extracting(f -> f.pointer())
@@ -240,7 +242,7 @@ abstract class ArchiveContract {
         archive.submit(Wishes.recordClaim("c-1"), ACTOR);
         archive.submit(Wishes.erase(claim, 1), ACTOR);
         archive.close();
-        archive = new Archive(database.pooled(), database.direct(), Clock.systemUTC());
+        archive = Archives.on(database, folder);
 
         assertThatThrownBy(() -> archive.submit(Wishes.correctClaim("c-1", 2, "otherwise"), ACTOR))
                 .isInstanceOf(ClaimIsErased.class);
@@ -271,11 +273,11 @@ abstract class ArchiveContract {
     @Test
     void recordedAtAlwaysGrowsWhateverTheClockSays() {
         archive.close();
-        archive = new Archive(database.pooled(), database.direct(), Clock.fixed(START.plus(Duration.ofDays(365_000)),
+        archive = Archives.on(database, folder, Clock.fixed(START.plus(Duration.ofDays(365_000)),
                 ZoneOffset.UTC));
         Instant late = archive.submit(Wishes.recordClaim("c-1"), ACTOR).recordedAt();
         archive.close();
-        archive = new Archive(database.pooled(), database.direct(), Clock.fixed(START, ZoneOffset.UTC));
+        archive = Archives.on(database, folder, Clock.fixed(START, ZoneOffset.UTC));
 
         Receipt next = archive.submit(Wishes.recordClaim("c-2"), ACTOR);
 

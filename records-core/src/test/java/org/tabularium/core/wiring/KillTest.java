@@ -1,5 +1,6 @@
 package org.tabularium.core.wiring;
 
+import org.tabularium.core.testing.Archives;
 import org.tabularium.core.testing.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -67,7 +68,7 @@ class KillTest {
 
     private static List<RecordedEvent> events(Path folder) {
         TestDatabase database = TestDatabase.h2(folder);
-        try (Archive archive = new Archive(database.pooled(), database.direct(), Clock.systemUTC())) {
+        try (Archive archive = Archives.on(database, folder)) {
             List<RecordedEvent> events = new ArrayList<>();
             List<RecordedEvent> page = archive.log().page(0, 1_000);
             while (!page.isEmpty()) {

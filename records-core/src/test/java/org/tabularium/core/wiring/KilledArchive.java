@@ -1,6 +1,8 @@
 package org.tabularium.core.wiring;
 
+import org.tabularium.core.testing.Archives;
 import org.tabularium.core.testing.TestDatabase;
+import org.tabularium.core.testing.Wishes;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +23,7 @@ final class KilledArchive {
     /** Expects the folder of the database and the number of the round. */
     public static void main(String[] arguments) {
         TestDatabase database = TestDatabase.h2(Path.of(arguments[0]));
-        Archive archive = new Archive(database.pooled(), database.direct(), Clock.systemUTC());
+        Archive archive = Archives.on(database, Path.of(arguments[0]));
         if (!archive.log().missing(java.util.List.of(StreamId.source("gazette"))).isEmpty()) {
             archive.submit(Wishes.openIncident(), Wishes.ACTOR);
             archive.submit(Wishes.registerSource(), Wishes.ACTOR);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.tabularium.core.claim.ClaimEvent;
 import org.tabularium.core.incident.IncidentEvent;
 import org.tabularium.core.source.SourceEvent;
+import org.tabularium.core.proof.Operation;
 import org.tabularium.core.stream.Erasure;
 import org.tabularium.core.stream.Erasure.Erased;
 
@@ -16,7 +17,7 @@ class StoredNamesTest {
 
     @Test
     void everyEventHasAStoredName() {
-        var events = Stream.of(IncidentEvent.class, SourceEvent.class, ClaimEvent.class, Erasure.class)
+        var events = Stream.of(IncidentEvent.class, SourceEvent.class, ClaimEvent.class, Erasure.class, Operation.class)
                 .flatMap(life -> Arrays.stream(life.getPermittedSubclasses()))
                 // Read in the place of others, and never recorded.
                 .filter(event -> event != Erased.class).toList();

@@ -1,4 +1,4 @@
-package org.tabularium.core.wiring;
+package org.tabularium.core.testing;
 
 import java.util.List;
 
@@ -22,39 +22,39 @@ import org.tabularium.core.time.Edtf;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Made-up wishes: one incident, one source, and claims about it. */
-final class Wishes {
+public final class Wishes {
 
-    static final String ACTOR = "k-00000001";
+    public static final String ACTOR = "k-00000001";
 
     private Wishes() {}
 
-    static OpenIncident openIncident() {
+    public static OpenIncident openIncident() {
         return new OpenIncident(StreamId.incident("harbour"), new IncidentContent("Harbour, 1 May 1900",
                 Edtf.parse("1900-05-01"), new Place("Harbour", null, null, null, null, null, null), null));
     }
 
-    static RegisterSource registerSource() {
+    public static RegisterSource registerSource() {
         return new RegisterSource(StreamId.source("gazette"), new SourceContent(
                 JsonNodeFactory.instance.objectNode().put("type", "article"), null, null, null, null));
     }
 
-    static RecordClaim recordClaim(String id) {
+    public static RecordClaim recordClaim(String id) {
         return new RecordClaim(StreamId.claim(id), claim("as first stated"));
     }
 
     /** A claim that varies from another. */
-    static RecordClaim recordClaimOn(String id, String other) {
+    public static RecordClaim recordClaimOn(String id, String other) {
         ClaimContent claim = claim("as first stated");
         return new RecordClaim(StreamId.claim(id), new ClaimContent(claim.incident(), claim.claimant(), null, null,
                 claim.citations(), claim.statement(), List.of(new Relation(Relation.Type.VARIES_FROM, other)), null));
     }
 
-    static CorrectClaim correctClaim(String id, int expectedRevision, String object) {
+    public static CorrectClaim correctClaim(String id, int expectedRevision, String object) {
         return new CorrectClaim(StreamId.claim(id), expectedRevision, CorrectionKind.ARCHIVE_ERROR, "a slip", List.of(),
                 claim(object));
     }
 
-    static ErasePayload erase(StreamId stream, int revision) {
+    public static ErasePayload erase(StreamId stream, int revision) {
         return new ErasePayload(stream, revision, "Article 17", "asked for by the person named");
     }
 

@@ -1,0 +1,58 @@
+package org.tabularium.core.log;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tabularium.core.merkle.Hash;
+import org.tabularium.core.merkle.Leaves;
+import org.tabularium.core.stream.StreamId;
+
+/** The rows of the log, raw, for those who prove it and those who doubt it. */
+public final class LogRows implements Leaves {
+
+    private static final String COLUMNS = "position, recorded_at, stream, revision, type, actor, payload_hash,"
+            + " leaf_hash, salt, payload";
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final JdbcClient jdbc;
+
+    public LogRows(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    /** The rows of the positions from the one to before the other, in their order; fewer where there are fewer. */
+    public List<LogRow> between(long from, long to) {
+        return jdbc.sql("select " + COLUMNS + " from log_entry where position >= ? and position < ? order by position")
+                .params(from, to).query(LogRows::row).list();
+    }
+
+    /** The rows of one stream in the order of their revisions, as far as they stand before the position. */
+    public List<LogRow> of(StreamId stream, long before) {
+        return jdbc.sql("select " + COLUMNS + " from log_entry where stream = ? and position < ? order by revision")
+                .params(stream.toString(), before).query(LogRows::row).list();
+    }
+
+    /** The leaf hashes as they are stored; fewer where there are fewer rows. */
+    @Override
+    public List<Hash> range(long from, long to) {
+        return jdbc.sql("select leaf_hash from log_entry where position >= ? and position < ? order by position")
+                .params(from, to).query((row, number) -> Hash.stored(row.getBytes(1))).list();
+    }
+
+    private static LogRow row(ResultSet row, int number) throws SQLException {
+        return new LogRow(row.getLong("position"), Moments.text(row.getLong("recorded_at")), row.getString("stream"),
+                row.getInt("revision"), row.getString("type"), row.getString("actor"),
+                HEX.formatHex(row.getBytes("payload_hash")), HEX.formatHex(row.getBytes("leaf_hash")),
+                hex(row.getBytes("salt")), row.getString("payload"));
+    }
+
+    private static @Nullable String hex(byte @Nullable [] bytes) {
+        return bytes == null ? null : HEX.formatHex(bytes);
+    }
+}

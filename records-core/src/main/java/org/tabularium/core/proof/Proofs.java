@@ -1,0 +1,132 @@
+package org.tabularium.core.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.tabularium.core.checkpoint.KeyFile;
+import org.tabularium.core.checkpoint.SignedCheckpoint;
+import org.tabularium.core.checkpoint.SigningKey;
+import org.tabularium.core.checkpoint.VerifierKey;
+import org.tabularium.core.log.EventLog;
+import org.tabularium.core.log.LogRow;
+import org.tabularium.core.log.LogRows;
+import org.tabularium.core.merkle.ConsistencyProof;
+import org.tabularium.core.merkle.Hash;
+import org.tabularium.core.merkle.InclusionProof;
+import org.tabularium.core.merkle.MerkleTree;
+import org.tabularium.core.stream.NoSuchRecord;
+import org.tabularium.core.stream.StreamId;
+
+/** What anyone may ask the archive to prove of its log. */
+public final class Proofs implements AutoCloseable {
+
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    private final LogRows rows;
+    private final LogTree tree;
+    private final VerifierKey key;
+    private final Checkpoints checkpoints;
+
+    /**
+     * Starts to sign checkpoints of the log, if it is the log that was signed before.
+     *
+     * @throws LogContradicts where it isn't
+     * @throws KeyMissing     where checkpoints were signed by a key that is not in the folder
+     */
+    public Proofs(EventLog log, DataSource pooled, ProofSettings settings) {
+        this.rows = new LogRows(pooled);
+        this.tree = new LogTree(rows);
+        KeptCheckpoints kept = new KeptCheckpoints(settings.folder(), pooled);
+        Optional<SignedCheckpoint> latest = new StartCheck(log, tree, kept).run(settings.acceptOlderLog());
+        SigningKey signing = signingKey(settings, latest.orElse(null));
+        this.key = signing.verifier();
+        this.checkpoints = new Checkpoints(log.reader(), tree, kept, signing, latest.orElse(null));
+        log.appender().onAppend(checkpoints::wake);
+        checkpoints.start();
+    }
+
+    private static SigningKey signingKey(ProofSettings settings, @Nullable SignedCheckpoint latest) {
+        KeyFile file = KeyFile.in(settings.folder());
+        if (file.exists()) {
+            return file.read(settings.origin());
+        }
+        if (latest != null) {
+            // A second key would look to every auditor like a second archive.
+            throw new KeyMissing(file.path());
+        }
+        try {
+            return file.create(settings.origin());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The key by which checkpoints are verified. */
+    public VerifierKey key() {
+        return key;
+    }
+
+    /** The signed checkpoints. */
+    public Checkpoints checkpoints() {
+        return checkpoints;
+    }
+
+    /**
+     * The proof that the event at the position is in the log of the size.
+     *
+     * @throws IllegalArgumentException unless 0 ≤ position &lt; treeSize; the log must have that size
+     */
+    public InclusionProof inclusion(long position, long treeSize) {
+        MerkleTree grown = tree.at(treeSize);
+        InclusionProof proof = grown.inclusion(position, treeSize);
+        if (!proof.verifies(grown.root(treeSize))) {
+            throw new IllegalStateException("The log's leaf at position " + position + " or beside it was changed");
+        }
+        return proof;
+    }
+
+    /**
+     * The proof that the log of the second size begins with the log of the first.
+     *
+     * @throws IllegalArgumentException unless 0 ≤ first ≤ second; the log must have that size
+     */
+    public ConsistencyProof consistency(long first, long second) {
+        return tree.at(second).consistency(first, second);
+    }
+
+    /**
+     * All events of the claim with their proofs; empty where they aren't covered by a checkpoint within some seconds.
+     *
+     * @throws NoSuchRecord where there is no such claim
+     */
+    public Optional<ProofFile> of(StreamId claim) throws InterruptedException {
+        List<LogRow> events = rows.of(claim, Long.MAX_VALUE);
+        if (events.isEmpty()) {
+            throw new NoSuchRecord(claim);
+        }
+        return checkpoints.covering(events.getLast().position(), PATIENCE_MILLIS)
+                .map(signed -> new ProofFile(signed.toString(), key.toString(), claim.id(),
+                        proved(events, signed.checkpoint().size())));
+    }
+
+    private List<ProofFile.Entry> proved(List<LogRow> events, long treeSize) {
+        List<ProofFile.Entry> entries = new ArrayList<>();
+        for (LogRow event : events) {
+            entries.add(new ProofFile.Entry(event.entry(), event.salt(), event.payload(), event.position(),
+                    inclusion(event.position(), treeSize).hashes().stream().map(Hash::hex).toList()));
+        }
+        return entries;
+    }
+
+    /** Signs what is not signed yet; to be called when nothing is appended any more. */
+    @Override
+    public void close() {
+        checkpoints.close();
+    }
+}
