@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Controller;
+import org.tabularium.core.proof.ProofSettings;
 import org.tabularium.core.wiring.Archive;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
@@ -44,7 +45,7 @@ class ArchitectureTest {
     static final ArchRule only_wiring_makes_an_archive = noClasses()
             .that(not(resideInAPackage("org.tabularium.api.wiring"))).should()
             .callConstructor(Archive.class, DataSource.class,
-                    DataSource.class, Clock.class);
+                    DataSource.class, Clock.class, ProofSettings.class);
 
     @Test
     void onlyTheLogWritesItsTables() throws IOException {

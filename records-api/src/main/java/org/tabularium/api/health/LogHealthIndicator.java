@@ -20,12 +20,13 @@ class LogHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        Optional<String> trouble = archive.trouble();
+        Optional<String> trouble = archive.trouble().or(archive.proofs().checkpoints()::trouble);
         if (trouble.isPresent()) {
             health.down().withDetail("trouble", trouble.get());
         } else {
             health.up();
         }
         health.withDetail("size", archive.log().size());
+        health.withDetail("checkpoint", archive.proofs().checkpoints().newest().checkpoint().size());
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
-import org.tabularium.api.keys.ApiKeys;
+import org.tabularium.core.log.EventLog;
 import org.tabularium.core.stream.AlreadyExists;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.core.wiring.Archive;

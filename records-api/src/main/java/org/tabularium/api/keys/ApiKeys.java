@@ -12,15 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.tabularium.core.log.EventLog;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All API keys: made, looked up, listed, revoked. */
 @Service
 public class ApiKeys {
-
-    /** The actor that is the service itself. */
-    public static final String SERVICE = "k-00000000";
 
     private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
 
@@ -91,7 +89,7 @@ public class ApiKeys {
         String id;
         do {
             id = "k-%08x".formatted(random.nextInt());
-        } while (id.equals(SERVICE) || table.withId(id).isPresent());
+        } while (id.equals(EventLog.SERVICE) || table.withId(id).isPresent());
         return id;
     }
 

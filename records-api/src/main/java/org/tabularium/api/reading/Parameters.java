@@ -71,6 +71,25 @@ public final class Parameters {
         return limit;
     }
 
+    /**
+     * A whole number within bounds; the other one where it is left out.
+     *
+     * @param otherwise null where it must be there
+     */
+    public static long whole(HttpServletRequest request, String name, @Nullable Long otherwise, long least, long most) {
+        String value = single(request, name);
+        if (value == null && otherwise != null) {
+            return otherwise;
+        }
+        long number = value != null && value.matches("\\d{1,18}") ? Long.parseLong(value) : -1;
+        if (number < least || number > most) {
+            throw refused(name, value == null ? "missing" : "bad-number", most < least
+                    ? "The log is empty: there is nothing to ask for."
+                    : "A whole number from " + least + " to " + most + " is expected.");
+        }
+        return number;
+    }
+
     /** The refusal of a parameter or header, which is named after a question mark where a body has a pointer. */
     public static InvalidInput refused(String name, String code, String detail) {
         return new InvalidInput(List.of(new Fault("?" + name, code, detail)));

@@ -15,11 +15,14 @@ import org.springframework.util.unit.DataSize;
  * @param sample        whether an empty archive is filled with the sample collection
  * @param publicReading whether anyone may read; else any key is needed
  * @param maxBody       the largest body of a write, in bytes; imports have a bound of their own
+ * @param origin         the name under which checkpoints of the log are signed
+ * @param acceptOlderLog whether to go on from a log that is older than a checkpoint that was signed of it
  * @param pollInterval  how often is looked for what other nodes have recorded
  */
 @ConfigurationProperties("tabularium")
 public record TabulariumSettings(@DefaultValue("./data") Path dataFolder, @DefaultValue("true") boolean sample,
         @DefaultValue("true") boolean publicReading, @DefaultValue("1MB") DataSize maxBody,
+        @DefaultValue("tabularium.local/archive") String origin, @DefaultValue("false") boolean acceptOlderLog,
         @DefaultValue("100ms") Duration pollInterval) {
 
     private static final DataSize LARGEST_BODY = DataSize.ofMegabytes(256);
@@ -31,6 +34,9 @@ public record TabulariumSettings(@DefaultValue("./data") Path dataFolder, @Defau
                 "a folder that exists or can be made, and written to");
         SenselessSetting.unless(maxBody.toBytes() > 0 && maxBody.compareTo(LARGEST_BODY) <= 0, "max-body", maxBody,
                 "a size from 1B to 256MB");
+        // A key name of C2SP's signed notes has neither space nor plus.
+        SenselessSetting.unless(origin.matches("[!-~&&[^+]]{1,200}"), "origin", origin,
+                "a name such as archive.example.org/log, without space and plus,");
         SenselessSetting.unless(pollInterval.compareTo(SHORTEST_POLL) >= 0 && pollInterval.compareTo(LONGEST_POLL) <= 0,
                 "poll-interval", pollInterval, "a time from 1ms to 1m");
         dataFolder = dataFolder.toAbsolutePath().normalize();

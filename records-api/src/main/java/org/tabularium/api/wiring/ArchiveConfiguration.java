@@ -1,5 +1,7 @@
 package org.tabularium.api.wiring;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 
 import javax.sql.DataSource;
@@ -8,7 +10,9 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.tabularium.api.settings.TabulariumSettings;
 import org.tabularium.core.json.Json;
+import org.tabularium.core.proof.ProofSettings;
 import org.tabularium.core.wiring.Archive;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,14 +39,17 @@ class ArchiveConfiguration {
 
     @Bean(destroyMethod = "close")
     @DependsOnDatabaseInitialization
-    Archive archive(DataSource pooled, Database database, Clock clock, CompactedAtStop closedAfterwards) {
-        return new Archive(pooled, direct(database), clock);
+    Archive archive(DataSource pooled, Database database, Clock clock, TabulariumSettings settings,
+            CompactedAtStop closedAfterwards) throws IOException {
+        Files.createDirectories(settings.dataFolder());
+        var proving = new ProofSettings(settings.dataFolder(), settings.origin(), settings.acceptOlderLog());
+        return new Archive(pooled, direct(database), clock, proving);
     }
 
     /** Connections that come from no pool. */
     private static DataSource direct(Database database) {
         var direct = new DriverManagerDataSource();
-        direct.setUrl(database.getJdbcUrl());
+        direct.setUrl(database.directUrl());
         direct.setUsername(database.getUsername());
         direct.setPassword(database.getPassword());
         return direct;

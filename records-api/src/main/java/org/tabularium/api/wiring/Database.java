@@ -9,13 +9,29 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 /** The database that the operator names by {@code spring.datasource.*}, else an embedded one in the data folder. */
 record Database(DataSourceProperties given, Path dataFolder) implements JdbcConnectionDetails {
 
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
     @Override
     public String getJdbcUrl() {
         String url = given.getUrl();
-        // The service closes the database itself, after the last append; a shutdown hook of H2's would race with it.
-        return url == null || url.isBlank()
-                ? "jdbc:h2:file:" + dataFolder.resolve("tabularium") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+        if (url == null || url.isBlank()) {
+            // The service closes the database itself, after the last append; a shutdown hook of H2's would race with it.
+            return "jdbc:h2:file:" + dataFolder.resolve("tabularium") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        }
+        // Many rows in one statement; and no error that repeats what a row holds, for it would end in a log file.
+        return url.startsWith(POSTGRESQL)
+                ? with(with(url, "reWriteBatchedInserts", "true"), "logServerErrorDetail", "false")
                 : url;
+    }
+
+    /** For a connection on which somebody waits: a server that doesn't answer any more counts as away. */
+    String directUrl() {
+        return isPostgreSql() ? with(getJdbcUrl(), "socketTimeout", "30") : getJdbcUrl();
+    }
+
+    /** The URL with the parameter, unless the operator has given it another value. */
+    private static String with(String url, String parameter, String value) {
+        return url.contains(parameter + "=") ? url : url + (url.contains("?") ? "&" : "?") + parameter + "=" + value;
     }
 
     @Override
@@ -29,7 +45,7 @@ record Database(DataSourceProperties given, Path dataFolder) implements JdbcConn
     }
 
     boolean isPostgreSql() {
-        return getJdbcUrl().startsWith("jdbc:postgresql:");
+        return getJdbcUrl().startsWith(POSTGRESQL);
     }
 
     boolean isEmbedded() {

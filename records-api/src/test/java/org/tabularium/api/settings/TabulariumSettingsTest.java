@@ -27,6 +27,8 @@ class TabulariumSettingsTest {
             assertThat(settings.sample()).isTrue();
             assertThat(settings.publicReading()).isTrue();
             assertThat(settings.maxBody()).isEqualTo(DataSize.ofBytes(1_048_576));
+            assertThat(settings.origin()).isEqualTo("tabularium.local/archive");
+            assertThat(settings.acceptOlderLog()).isFalse();
             assertThat(settings.pollInterval()).isEqualTo(Duration.ofMillis(100));
         });
     }
@@ -34,7 +36,8 @@ class TabulariumSettingsTest {
     @ParameterizedTest
     @CsvSource({ "max-body, 0B", "max-body, -1MB", "max-body, 2GB", "max-body, plenty", "poll-interval, 0ms",
             "poll-interval, -5s", "poll-interval, 2h", "poll-interval, often", "sample, perhaps",
-            "public-reading, perhaps" })
+            "public-reading, perhaps", "origin, ''", "origin, two words", "origin, a+b",
+            "accept-older-log, perhaps" })
     void aSenselessValueIsRefusedByTheNameOfItsSetting(String name, String value) {
         assertRefused(name, value);
     }

@@ -35,10 +35,21 @@ class DatabaseTest {
 
         Database database = new Database(given, folder);
 
-        assertThat(database.getJdbcUrl()).isEqualTo("jdbc:postgresql://db/archive");
+        assertThat(database.getJdbcUrl()).isEqualTo(
+                "jdbc:postgresql://db/archive?reWriteBatchedInserts=true&logServerErrorDetail=false");
+        assertThat(database.directUrl()).endsWith("&socketTimeout=30");
         assertThat(database.getUsername()).isEqualTo("tabularium");
         assertThat(database.getPassword()).isNull();
         assertThat(database.isPostgreSql()).isTrue();
+    }
+
+    @Test
+    void whatTheOperatorSaysOfItStays(@TempDir Path folder) {
+        DataSourceProperties given = new DataSourceProperties();
+        given.setUrl("jdbc:postgresql://db/archive?socketTimeout=5&reWriteBatchedInserts=false");
+
+        assertThat(new Database(given, folder).directUrl()).isEqualTo(
+                "jdbc:postgresql://db/archive?socketTimeout=5&reWriteBatchedInserts=false&logServerErrorDetail=false");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.tabularium.core.merkle.Hash;
  */
 public record Checkpoint(String origin, long size, Hash root) {
 
-    private static final Pattern SIZE = Pattern.compile("0|[1-9][0-9]{0,18}");
+    private static final Pattern SIZE = Pattern.compile("0|[1-9][0-9]*");
 
     public Checkpoint {
         if (origin.isEmpty() || origin.contains("\n") || !NoteCharacters.areIn(origin)) {

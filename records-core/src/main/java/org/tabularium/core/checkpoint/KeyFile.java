@@ -59,9 +59,6 @@ public record KeyFile(Path path) {
      */
     public SigningKey create(String name) throws IOException {
         NoteCharacters.checkedName(name);
-        if (exists()) {
-            throw new FileAlreadyExistsException(path.toString());
-        }
         Folder folder = Folder.of(path);
         folder.create();
         Path unfinished = Files.createTempFile(folder.path(), "checkpoint-key", ".new", folder.mode("rw-------"));

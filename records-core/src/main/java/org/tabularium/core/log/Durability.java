@@ -11,6 +11,9 @@ enum Durability {
     BY_COMMIT {
         @Override
         void prepare(Connection connection) throws SQLException {
+            if (!"PostgreSQL".equals(connection.getMetaData().getDatabaseProductName())) {
+                return;
+            }
             // Whatever the server's default: no commit is acknowledged that is not on disk, and nobody waits for ever.
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select set_config('lock_timeout', '10s', false)");

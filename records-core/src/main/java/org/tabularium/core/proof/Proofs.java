@@ -77,6 +77,11 @@ public final class Proofs implements AutoCloseable {
         return checkpoints;
     }
 
+    /** The events of the positions from the one to before the other, as an auditor is given them. */
+    public List<LogLine> lines(long from, long to) {
+        return rows.between(from, to).stream().map(LogLine::of).toList();
+    }
+
     /**
      * The proof that the event at the position is in the log of the size.
      *

@@ -1,7 +1,9 @@
 package org.tabularium.core.testing;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A database with the archive's tables, as the service would set it up. */
 public final class TestDatabase implements AutoCloseable {
@@ -48,11 +51,16 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static TestDatabase h2(String url) {
+        JdbcDataSource source = source(url);
+        return new TestDatabase(url, source, source, "varchar");
+    }
+
+    private static JdbcDataSource source(String url) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(url);
         source.setUser("sa");
         source.setPassword("");
-        return new TestDatabase(url, source, source, "varchar");
+        return source;
     }
 
     private static TestDatabase postgres(String url) {
@@ -63,6 +71,15 @@ public final class TestDatabase implements AutoCloseable {
         pooled.setURL(url);
         pooled.setReWriteBatchedInserts(true);
         return new TestDatabase(url, pooled, direct, "varchar collate \"C\"");
+    }
+
+    /**
+     * H2 as it is without our settings, and taken for a database whose commits are on disk: what a test that looks for
+     * lost commits must find.
+     */
+    public static TestDatabase h2ThatForgets(Path folder) {
+        JdbcDataSource source = source("jdbc:h2:file:" + folder.resolve("tabularium") + ";DB_CLOSE_ON_EXIT=FALSE");
+        return new TestDatabase(source.getURL(), source, new UnknownProduct(source), "varchar");
     }
 
     public String url() {
@@ -95,5 +112,30 @@ public final class TestDatabase implements AutoCloseable {
             execute("SHUTDOWN");
         }
         pooled.dispose();
+    }
+
+    /** Gives connections that don't say which database they lead to, unless the migrations ask. */
+    private static final class UnknownProduct extends DelegatingDataSource {
+
+        private UnknownProduct(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = super.getConnection();
+            boolean migrates = StackWalker.getInstance().walk(frames -> frames
+                    .anyMatch(frame -> frame.getClassName().startsWith("org.flywaydb.")));
+            return migrates ? connection : hiding(connection, Connection.class);
+        }
+
+        private static <T> T hiding(Object target, Class<T> type) {
+            return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{ type },
+                    (proxy, method, arguments) -> switch (method.getName()) {
+                        case "getMetaData" -> hiding(((Connection) target).getMetaData(), DatabaseMetaData.class);
+                        case "getDatabaseProductName" -> "unknown";
+                        default -> method.invoke(target, arguments);
+                    }));
+        }
     }
 }

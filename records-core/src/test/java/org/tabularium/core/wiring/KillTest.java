@@ -1,83 +1,120 @@
 package org.tabularium.core.wiring;
 
-import org.tabularium.core.testing.Archives;
-import org.tabularium.core.testing.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tabularium.core.log.RecordedEvent;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tabularium.core.Size;
+import org.tabularium.core.log.LogRow;
+import org.tabularium.core.log.LogRows;
+import org.tabularium.core.testing.Archives;
+import org.tabularium.core.testing.PostgresServer;
+import org.tabularium.core.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A process is killed with SIGKILL while it records; whatever it had acknowledged must be in the log, once. */
 class KillTest {
 
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = Size.of(50);
 
-    @Test
-    void nothingAcknowledgedIsLostOrDoubled(@TempDir Path folder) throws Exception {
-        Random random = new Random(1992);
-        List<String> acknowledged = new ArrayList<>();
+    /** By default H2 writes twice a second; a process that is killed after some hundred commits has lost some. */
+    private static final int ROUNDS_TO_LOSE = 6;
+
+    private final Random random = new Random(1992);
+    private final List<String> acknowledged = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(strings = { "H2", "PostgreSQL" })
+    void nothingAcknowledgedIsLostOrDoubledAndTheProofsHold(String name, @TempDir Path folder) throws Exception {
+        String url = name.equals("H2")
+                ? "jdbc:h2:file:" + folder.resolve("tabularium") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+                : PostgresServer.shared().newDatabase();
         for (int round = 0; round < ROUNDS; round++) {
-            acknowledged.addAll(acknowledgedUntilKilled(folder, round, 50 + random.nextInt(300)));
+            recordUntilKilled(url, folder, round);
 
-            List<RecordedEvent> events = events(folder);
+            List<LogRow> rows = rows(url, folder);
 
-            assertThat(events).extracting(e -> e.entry().position())
-                    .containsExactlyElementsOf(java.util.stream.LongStream.range(0, events.size()).boxed().toList());
+            assertThat(rows).extracting(LogRow::position)
+                    .containsExactlyElementsOf(LongStream.range(0, rows.size()).boxed().toList());
             Set<String> recorded = new HashSet<>();
-            assertThat(events).allMatch(event -> recorded.add(event.event().stream().id()), "is recorded once");
-            assertThat(recorded).as("round %d", round).containsAll(acknowledged);
-            assertThat(events.size()).isLessThanOrEqualTo(
+            assertThat(rows).allMatch(row -> recorded.add(row.stream()), "is recorded once");
+            assertThat(lost(rows)).as("round %d", round).isEmpty();
+            assertThat(rows.size()).isLessThanOrEqualTo(
                     2 + acknowledged.size() + (round + 1) * KilledArchive.CLIENTS);
+            assertProofsHold(url, folder, rows);
         }
     }
 
-    private static List<String> acknowledgedUntilKilled(Path folder, int round, int lines) throws IOException {
+    /** A guard: where commits do get lost, the test above must see it. */
+    @Test
+    void withTheDurabilityThatH2HasByDefaultSomeAreLost(@TempDir Path folder) throws Exception {
+        int lost = 0;
+        for (int round = 0; round < ROUNDS_TO_LOSE && lost == 0; round++) {
+            Path fresh = folder.resolve("round-" + round);
+            acknowledged.clear();
+            recordUntilKilled(KilledArchive.FORGETFUL, fresh, round);
+            lost = lost(rows(KilledArchive.FORGETFUL, fresh)).size();
+        }
+        assertThat(lost).isPositive();
+    }
+
+    private Collection<String> lost(List<LogRow> rows) {
+        Set<String> lost = new HashSet<>(acknowledged);
+        rows.forEach(row -> lost.remove(row.stream().substring(row.stream().indexOf('/') + 1)));
+        return lost;
+    }
+
+    private void recordUntilKilled(String url, Path folder, int round) throws IOException {
+        int lines = 50 + random.nextInt(300);
         Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), KilledArchive.class.getName(), folder.toString(),
+                System.getProperty("java.class.path"), KilledArchive.class.getName(), url, folder.toString(),
                 Integer.toString(round)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        List<String> acknowledged = new ArrayList<>();
+        List<String> read = new ArrayList<>();
         try (BufferedReader output = child.inputReader(StandardCharsets.UTF_8)) {
             String line = output.readLine();
             while (line != null) {
                 // The last line may be cut short by the kill; then it was not acknowledged to anybody.
                 if (line.startsWith("r" + round + "-")) {
-                    acknowledged.add(line);
+                    read.add(line);
                 }
-                if (acknowledged.size() == lines) {
+                if (read.size() == lines) {
                     // By its handle: the process itself would also close the pipe with what is still in it.
                     child.toHandle().destroyForcibly();
                 }
                 line = output.readLine();
             }
         }
-        assertThat(acknowledged.size()).isGreaterThanOrEqualTo(lines);
-        return acknowledged.subList(0, acknowledged.size() - 1);
+        assertThat(read.size()).isGreaterThanOrEqualTo(lines);
+        acknowledged.addAll(read.subList(0, read.size() - 1));
     }
 
-    private static List<RecordedEvent> events(Path folder) {
-        TestDatabase database = TestDatabase.h2(folder);
-        try (Archive archive = Archives.on(database, folder)) {
-            List<RecordedEvent> events = new ArrayList<>();
-            List<RecordedEvent> page = archive.log().page(0, 1_000);
-            while (!page.isEmpty()) {
-                events.addAll(page);
-                page = archive.log().page(events.size(), 1_000);
+    private static List<LogRow> rows(String url, Path folder) {
+        try (TestDatabase database = KilledArchive.database(url, folder)) {
+            return new LogRows(database.direct()).between(0, Long.MAX_VALUE);
+        }
+    }
+
+    /** Already the start holds the log against every checkpoint that the killed process has signed. */
+    private static void assertProofsHold(String url, Path folder, List<LogRow> rows) throws InterruptedException {
+        try (TestDatabase database = KilledArchive.database(url, folder);
+                Archive archive = Archives.on(database, folder)) {
+            var newest = archive.proofs().checkpoints().covering(rows.size() - 1, 10_000).orElseThrow().checkpoint();
+            for (LogRow row : rows.subList(Math.max(0, rows.size() - 20), rows.size())) {
+                assertThat(archive.proofs().inclusion(row.position(), newest.size()).verifies(newest.root())).isTrue();
             }
-            return events;
-        } finally {
-            database.close();
         }
     }
 }
