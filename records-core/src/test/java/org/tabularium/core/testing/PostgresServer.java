@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -68,6 +69,8 @@ public final class PostgresServer implements AutoCloseable {
         List<ProcessHandle> processes = processes();
         processes.forEach(ProcessHandle::destroyForcibly);
         processes.forEach(process -> process.onExit().join());
+        // Gives the lock of the folder back; there is nothing left to be stopped.
+        close();
     }
 
     private List<ProcessHandle> processes() {
@@ -77,7 +80,7 @@ public final class PostgresServer implements AutoCloseable {
             row.next();
             ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(row.getString(1).lines().findFirst()
                     .orElseThrow().strip())).orElseThrow();
-            return java.util.stream.Stream.concat(java.util.stream.Stream.of(postmaster), postmaster.descendants())
+            return Stream.concat(Stream.of(postmaster), postmaster.descendants())
                     .toList();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

@@ -20,7 +20,6 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventTableFactory;
 import org.axonframework.eventsourcing.eventstore.jdbc.HsqlEventTableFactory;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,7 +39,7 @@ public final class StockEngine implements AutoCloseable {
     /** @param gapTimeout milliseconds after which a gap in the numbers counts as one for ever */
     public StockEngine(TestDatabase database, int gapTimeout) {
         boolean embedded = database.url().startsWith("jdbc:h2:");
-        DataSource source = new TransactionAwareDataSourceProxy(new DelegatingDataSource(database.pooled()));
+        DataSource source = new TransactionAwareDataSourceProxy(database.pooled());
         PlatformTransactionManager manager = embedded
                 ? new Durable(database.pooled())
                 : new JdbcTransactionManager(database.pooled());
