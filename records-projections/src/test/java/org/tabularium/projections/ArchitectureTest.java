@@ -20,7 +20,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 class ArchitectureTest {
 
     private static final String WISHES = "org\\.tabularium\\.core\\..*\\."
-            + "(Open|Describe|Register|Retract|Record|Correct|Withdraw|Reinstate)(Incident|Source|Claim)";
+            + "((Open|Describe|Register|Retract|Record|Correct|Withdraw|Reinstate)(Incident|Source|Claim)|ErasePayload)";
 
     @ArchTest
     static final ArchRule projections_see_events_and_never_commands = noClasses().should().dependOnClassesThat()

@@ -11,14 +11,19 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import org.tabularium.core.merkle.Hash;
 import org.tabularium.core.log.LogEntry;
 import org.tabularium.core.log.LogReader;
 import org.tabularium.core.log.RecordedEvent;
+import org.tabularium.core.merkle.Hash;
 import org.tabularium.core.stream.ArchiveEvent;
+import org.tabularium.core.stream.Erasure.Erased;
+import org.tabularium.core.stream.Erasure.PayloadErased;
 import org.tabularium.core.stream.StreamId;
 
-/** A log in memory, in which the event at position n was recorded n seconds after its beginning. */
+/**
+ * A log in memory, in which the event at position n was recorded n seconds after its beginning. As in the real one, what
+ * is erased is gone from the moment at which that is recorded.
+ */
 public class FakeLog implements LogReader {
 
     public static final Instant BEGINNING = Instant.parse("2026-11-22T23:14:00.123456Z");
@@ -35,8 +40,19 @@ public class FakeLog implements LogReader {
             Hash hash = Hash.of(("payload " + position).getBytes(StandardCharsets.UTF_8));
             events.add(new RecordedEvent(new LogEntry(position, BEGINNING.plusSeconds(position), fact.stream(),
                     revision, fact.getClass().getSimpleName() + ".1", ACTOR, hash), fact));
+            if (fact instanceof PayloadErased erasure) {
+                events.replaceAll(event -> isNamed(event.entry(), erasure) ? destroyed(event) : event);
+            }
         }
         return events.size() - 1L;
+    }
+
+    private static boolean isNamed(LogEntry entry, PayloadErased erasure) {
+        return entry.stream().equals(erasure.stream()) && entry.revision() == erasure.revision();
+    }
+
+    private static RecordedEvent destroyed(RecordedEvent event) {
+        return new RecordedEvent(event.entry(), new Erased(event.entry().stream(), event.event().getClass()));
     }
 
     public List<RecordedEvent> all() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.tabularium.core.claim.ClaimContent;
 import org.tabularium.core.claim.ClaimEvent.ClaimCorrected;
 import org.tabularium.core.claim.ClaimEvent.ClaimRecorded;
+import org.tabularium.core.claim.ClaimEvent.ClaimReinstated;
 import org.tabularium.core.claim.ClaimEvent.ClaimWithdrawn;
 import org.tabularium.core.claim.Facet;
 import org.tabularium.core.claim.Figure;
@@ -34,6 +35,8 @@ import org.tabularium.core.source.SourceEvent.SourceDescribed;
 import org.tabularium.core.source.SourceEvent.SourceRegistered;
 import org.tabularium.core.source.SourceEvent.SourceRetracted;
 import org.tabularium.core.stream.ArchiveEvent;
+import org.tabularium.core.stream.Erasure.Erased;
+import org.tabularium.core.stream.Erasure.PayloadErased;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.core.time.Edtf;
 
@@ -41,7 +44,10 @@ import org.tabularium.core.time.Edtf;
 final class NaiveArchive {
 
     /** A record after one of its events. */
-    record State(StreamId stream, Record content, String status, int revision, long position) {}
+    record State(StreamId stream, @Nullable Record content, String status, int revision, long position) {}
+
+    private static final Set<Class<?>> KEEPING = Set.of(SourceRetracted.class, ClaimWithdrawn.class,
+            ClaimReinstated.class);
 
     private final Map<StreamId, List<State>> lives = new LinkedHashMap<>();
 
@@ -55,8 +61,9 @@ final class NaiveArchive {
         }
     }
 
-    private static Record content(ArchiveEvent event, @Nullable State before) {
+    private static @Nullable Record content(ArchiveEvent event, @Nullable State before) {
         return switch (event) {
+            case Erased gone when !KEEPING.contains(gone.was()) -> null;
             case IncidentOpened opened -> opened.incident();
             case IncidentDescribed described -> described.incident();
             case SourceRegistered registered -> registered.source();
@@ -72,6 +79,10 @@ final class NaiveArchive {
             case SourceDescribed described -> Objects.requireNonNull(before).status();
             case SourceRetracted retracted -> "RETRACTED";
             case ClaimWithdrawn withdrawn -> "WITHDRAWN";
+            case PayloadErased erasure -> Objects.requireNonNull(before).status();
+            case Erased gone when gone.was() == SourceDescribed.class -> Objects.requireNonNull(before).status();
+            case Erased gone when gone.was() == SourceRetracted.class -> "RETRACTED";
+            case Erased gone when gone.was() == ClaimWithdrawn.class -> "WITHDRAWN";
             default -> "CURRENT";
         };
     }
@@ -145,15 +156,18 @@ final class NaiveArchive {
     }
 
     private LocalDate issued(String source) {
-        int year = source(source).csl().path("issued").path("date-parts").path(0).path(0).asInt(0);
+        SourceContent content = source(source);
+        int year = content == null
+                ? 0
+                : content.csl().path("issued").path("date-parts").path(0).path(0).asInt(0);
         return year == 0 ? LocalDate.MIN : LocalDate.of(year, 12, 31);
     }
 
     private String root(String source) {
         Set<String> circle = new TreeSet<>();
         String end = source;
-        for (int step = 0; step < 100 && source(end).derivedFrom() != null; step++) {
-            end = Objects.requireNonNull(source(end).derivedFrom());
+        for (int step = 0; step < 100 && origin(end) != null; step++) {
+            end = Objects.requireNonNull(origin(end));
             if (step > 50) {
                 circle.add(end);
             }
@@ -199,12 +213,17 @@ final class NaiveArchive {
         return states.stream().map(state -> state.stream().id()).toList();
     }
 
-    private SourceContent source(String id) {
+    private @Nullable String origin(String source) {
+        SourceContent content = source(source);
+        return content == null ? null : content.derivedFrom();
+    }
+
+    private @Nullable SourceContent source(String id) {
         return (SourceContent) life(StreamId.source(id)).getLast().content();
     }
 
     private static ClaimContent claim(State state) {
-        return (ClaimContent) state.content();
+        return (ClaimContent) Objects.requireNonNull(state.content());
     }
 
     private static Figure figure(State state) {

@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.tabularium.core.claim.ClaimEvent.ClaimCorrected;
+import org.tabularium.core.claim.ClaimEvent.ClaimRecorded;
 import org.tabularium.core.claim.ClaimEvent.ClaimReinstated;
 import org.tabularium.core.claim.ClaimEvent.ClaimWithdrawn;
 import org.tabularium.core.claim.CorrectionKind;
@@ -18,8 +20,13 @@ import org.tabularium.core.claim.Resolution;
 import org.tabularium.core.claim.Value;
 import org.tabularium.core.incident.IncidentEvent.IncidentDescribed;
 import org.tabularium.core.input.Decimal;
+import org.tabularium.core.log.LogEntry;
+import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.core.source.SourceEvent.SourceDescribed;
 import org.tabularium.core.source.SourceEvent.SourceRetracted;
+import org.tabularium.core.stream.ArchiveEvent;
+import org.tabularium.core.stream.Erasure.Erased;
+import org.tabularium.core.stream.Erasure.PayloadErased;
 import org.tabularium.core.time.Edtf;
 
 import static org.tabularium.projections.Draft.on;
@@ -27,7 +34,10 @@ import static org.tabularium.projections.Draft.opened;
 import static org.tabularium.projections.Draft.registered;
 import static org.tabularium.projections.Draft.source;
 
-/** A log of what the domain allows, chosen by a seed: few records, each with a long life. */
+/**
+ * A log of what the domain allows, chosen by a seed: few records, each with a long life. Each event says a word that no
+ * other one says.
+ */
 final class RandomHistory {
 
     static final List<String> INCIDENTS = List.of("i0", "i1", "i2");
@@ -38,32 +48,56 @@ final class RandomHistory {
             "1993-01/..");
 
     private final Random random;
+    private final boolean erasing;
     private final FakeLog log = new FakeLog();
     private final Map<String, Boolean> claims = new HashMap<>();
+    private final Set<String> erased = new HashSet<>();
     private final Set<String> retracted = new HashSet<>();
 
-    private RandomHistory(long seed) {
-        random = new Random(seed);
+    private RandomHistory(long seed, boolean erasing) {
+        this.random = new Random(seed);
+        this.erasing = erasing;
+        INCIDENTS.forEach(id -> log.append(opened(id, word(), "1992", null)));
+        SOURCES.forEach(id -> log.append(registered(id, null, "{\"type\":\"book\",\"title\":\"" + word() + "\"}")));
     }
 
     static FakeLog of(long seed, int events) {
-        RandomHistory history = new RandomHistory(seed);
-        INCIDENTS.forEach(id -> history.log.append(opened(id, "Incident " + id, "1992", null)));
-        SOURCES.forEach(id -> history.log.append(registered(id, null, "{\"type\":\"book\"}")));
-        while (history.log.size() < events) {
-            history.next();
+        return new RandomHistory(seed, false).grownTo(events);
+    }
+
+    /** One in which now and then the law asks for something to be erased. */
+    static RandomHistory withErasures(long seed) {
+        return new RandomHistory(seed, true);
+    }
+
+    FakeLog grownTo(int events) {
+        while (log.size() < events) {
+            next();
         }
-        return history.log;
+        return log;
+    }
+
+    /** The word that the event at the next position says. */
+    private String word() {
+        return wordAt(log.size());
+    }
+
+    static String wordAt(long position) {
+        return "word" + position + ".";
+    }
+
+    private static String csl(String title, int year) {
+        return "{\"type\":\"book\",\"title\":\"" + title + "\",\"issued\":{\"date-parts\":[[" + year + "]]}}";
     }
 
     private void next() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(erasing ? 14 : 12)) {
             case 0 -> log.append(new IncidentDescribed(any(INCIDENTS),
-                    opened("x", "Name " + random.nextInt(9), any(DATES), "Country").incident(), "described"));
+                    opened("x", word(), any(DATES), "Country").incident(), "described"));
             case 1 -> log.append(new SourceDescribed(any(SOURCES), source(random.nextBoolean() ? any(SOURCES) : null,
-                    "{\"type\":\"book\",\"issued\":{\"date-parts\":[[" + (1992 + random.nextInt(5)) + "]]}}"),
-                    "described"));
+                    csl(word(), 1992 + random.nextInt(5))), "described"));
             case 2 -> retractOne();
+            case 12, 13 -> eraseOne();
             default -> changeClaim("c" + random.nextInt(CLAIMS));
         }
     }
@@ -71,20 +105,43 @@ final class RandomHistory {
     private void retractOne() {
         String id = any(SOURCES);
         if (retracted.size() < 2 && retracted.add(id)) {
-            log.append(new SourceRetracted(id, "forged"));
+            log.append(new SourceRetracted(id, word()));
         }
+    }
+
+    private void eraseOne() {
+        LogEntry entry = any(log.all()).entry();
+        List<RecordedEvent> life = log.stream(entry.stream(), 1);
+        ArchiveEvent event = life.get(entry.revision() - 1).event();
+        if (!(event instanceof PayloadErased || event instanceof Erased)) {
+            boolean statesStill = states(event) && life.subList(entry.revision(), life.size()).stream()
+                    .noneMatch(later -> states(later.event()));
+            if (statesStill) {
+                erased.add(entry.stream().id());
+            }
+            log.append(new PayloadErased(entry.stream(), entry.revision(), "a law", word()));
+        }
+    }
+
+    private static boolean states(ArchiveEvent event) {
+        Class<? extends ArchiveEvent> type = event instanceof Erased gone ? gone.was() : event.getClass();
+        return type == ClaimRecorded.class || type == ClaimCorrected.class;
     }
 
     private void changeClaim(String id) {
         Boolean current = claims.get(id);
+        if (erased.contains(id)) {
+            // It refuses every change.
+            return;
+        }
         if (current == null) {
             log.append(draft().as(id));
             claims.put(id, true);
         } else if (!current) {
-            log.append(new ClaimReinstated(id, "reinstated"));
+            log.append(new ClaimReinstated(id, word()));
             claims.put(id, true);
         } else if (random.nextInt(3) == 0) {
-            log.append(new ClaimWithdrawn(id, CorrectionKind.DUPLICATE, "withdrawn"));
+            log.append(new ClaimWithdrawn(id, CorrectionKind.DUPLICATE, word()));
             claims.put(id, false);
         } else {
             log.append(draft().correcting(id));
@@ -96,7 +153,8 @@ final class RandomHistory {
         for (int i = 0; i <= random.nextInt(3); i++) {
             cited.add(any(SOURCES));
         }
-        Draft draft = on(any(INCIDENTS)).by("Claimant " + random.nextInt(4)).citing(cited.toArray(String[]::new));
+        Draft draft = on(any(INCIDENTS)).by("Claimant " + random.nextInt(4)).citing(cited.toArray(String[]::new))
+                .note(word());
         draft = random.nextBoolean() ? draft.occurred(any(DATES)) : draft;
         draft = random.nextBoolean() ? draft.claimed("199" + random.nextInt(2, 6)) : draft;
         return switch (random.nextInt(8)) {

@@ -1,7 +1,9 @@
 package org.tabularium.projections;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -11,31 +13,59 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tabularium.core.log.LogReader;
 import org.tabularium.core.log.RecordedEvent;
+import org.tabularium.projections.following.Intake;
 import org.tabularium.projections.view.View;
 
-/** A fresh database in memory, migrated, which is gone when it is closed. */
+/** A fresh database, migrated: in memory, unless a test asks for another. */
 public final class TestDatabase implements AutoCloseable {
 
-    private final JdbcConnectionPool pool;
+    /** The databases that views are kept in. */
+    public enum Product {
+        H2, POSTGRESQL;
+
+        /** A fresh one. */
+        public TestDatabase fresh() {
+            return this == H2
+                    ? new TestDatabase()
+                    : new TestDatabase(
+                            org.tabularium.core.testing.TestDatabase.postgres());
+        }
+    }
+
+    private static final List<String> TABLES = List.of("casualty_figure", "hostage_figure", "resolution_act",
+            "timeline_claim", "timeline_incident", "source_record", "source_citation", "history_revision",
+            "view_position");
+
+    private final DataSource source;
+    private final AutoCloseable closing;
 
     public TestDatabase() {
-        pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=100", "sa", "");
+        JdbcConnectionPool pool = JdbcConnectionPool
+                .create("jdbc:h2:mem:" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=100", "sa", "");
         Flyway.configure().dataSource(pool).placeholders(Map.of("code", "varchar")).load().migrate();
+        source = pool;
+        closing = pool::dispose;
+    }
+
+    private TestDatabase(org.tabularium.core.testing.TestDatabase database) {
+        source = database.pooled();
+        closing = database;
     }
 
     public DataSource source() {
-        return pool;
+        return source;
     }
 
     public JdbcTransactionManager transactions() {
-        return new JdbcTransactionManager(pool);
+        return new JdbcTransactionManager(source);
     }
 
     /** Brings all views to the end of the log, by pages of so many events. */
     public void follow(FakeLog log, int pageSize) {
-        for (View view : Views.in(pool)) {
-            apply(view, log.all(), pageSize);
+        for (View view : Views.in(source)) {
+            apply(view, log, pageSize);
         }
     }
 
@@ -44,29 +74,44 @@ public final class TestDatabase implements AutoCloseable {
         follow(log, Integer.MAX_VALUE);
     }
 
-    private void apply(View view, List<RecordedEvent> events, int pageSize) {
+    private void apply(View view, FakeLog log, int pageSize) {
+        List<RecordedEvent> events = log.all();
         for (int from = 0; from < events.size();) {
             int to = (int) Math.min((long) from + pageSize, events.size());
-            apply(view, events.subList(from, to));
+            apply(view, log, events.subList(from, to));
             from = to;
         }
     }
 
-    /** Lets the view take in one page. */
-    public void apply(View view, List<RecordedEvent> page) {
+    /** Lets the view take in one page of the log. */
+    public void apply(View view, LogReader log, List<RecordedEvent> page) {
         new TransactionTemplate(transactions()).executeWithoutResult(transaction -> {
-            view.apply(page);
+            new Intake(view, log).take(page);
             jdbc().sql("update view_position set position = ? where view_name = ?")
                     .params(page.getLast().entry().position(), view.name()).update();
         });
     }
 
     public JdbcClient jdbc() {
-        return JdbcClient.create(pool);
+        return JdbcClient.create(source);
+    }
+
+    /** All rows of all views, by their tables. */
+    public Map<String, List<String>> rows() {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        for (String table : TABLES) {
+            rows.put(table, jdbc().sql("select * from " + table).query().listOfRows().stream()
+                    .map(row -> new TreeMap<>(row).toString()).sorted().toList());
+        }
+        return rows;
     }
 
     @Override
     public void close() {
-        pool.dispose();
+        try {
+            closing.close();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.tabularium.core.log.EventLog;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tabularium.core.log.EventLog;
 
 /** All API keys: made, looked up, listed, revoked. */
 @Service

@@ -33,11 +33,9 @@ class LogRoutes {
     /** Entries held in memory at a time: a payload may be as large as the largest body. */
     private static final int PAGE = 50;
 
-    private final Archive archive;
     private final Proofs proofs;
 
     LogRoutes(Archive archive) {
-        this.archive = archive;
         this.proofs = archive.proofs();
     }
 
@@ -61,7 +59,7 @@ class LogRoutes {
     @GetMapping(value = "/api/log/entries", produces = JSON_LINES)
     @Operation(summary = "Entries with what their payload hashes cover, one a line; Link leads to the next ones")
     void entries(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        long size = archive.log().size();
+        long size = proofs.size();
         long from = Parameters.whole(request, "from", 0L, 0, size);
         long to = Math.min(size, from + Parameters.whole(request, "limit", (long) MOST_ENTRIES, 1, MOST_ENTRIES));
         response.setContentType(JSON_LINES);
@@ -86,7 +84,7 @@ class LogRoutes {
     @GetMapping("/api/log/proof/inclusion")
     @Operation(summary = "The proof that the event at a position is in the log of a size, RFC 9162 §2.1.3")
     ResponseEntity<Inclusion> inclusion(HttpServletRequest request) {
-        long size = archive.log().size();
+        long size = proofs.size();
         long treeSize = Parameters.whole(request, "treeSize", null, 1, size);
         long position = Parameters.whole(request, "position", null, 0, treeSize - 1);
         InclusionProof proof = proofs.inclusion(position, treeSize);
@@ -99,7 +97,7 @@ class LogRoutes {
     @GetMapping("/api/log/proof/consistency")
     @Operation(summary = "The proof that the log of a size begins with the log of another, RFC 9162 §2.1.4")
     ResponseEntity<Consistency> consistency(HttpServletRequest request) {
-        long size = archive.log().size();
+        long size = proofs.size();
         long second = Parameters.whole(request, "second", null, 0, size);
         long first = Parameters.whole(request, "first", null, 0, second);
         ConsistencyProof proof = proofs.consistency(first, second);

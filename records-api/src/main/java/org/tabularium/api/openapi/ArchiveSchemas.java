@@ -17,6 +17,7 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.input.Decimal;
+import org.tabularium.core.stream.StreamId;
 import org.tabularium.core.time.Edtf;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,6 +33,8 @@ final class ArchiveSchemas implements ModelConverter {
             Decimal.class, () -> new Schema<>().types(Set.of("integer", "string"))
                     .description("An integer, or a text of decimal digits: at most 18, at most 6 of them after the"
                             + " point; no sign, no exponent."),
+            StreamId.class, () -> new Schema<>().types(Set.of("string"))
+                    .description("A record, such as claim/na-015."),
             ObjectNode.class, () -> new Schema<>().types(Set.of("object"))
                     .description("A CSL-JSON item, kept as given."));
 

@@ -101,9 +101,10 @@ final class ReadOperations implements OperationCustomizer, OpenApiCustomizer {
     private Schema<?> record(Class<?> content) {
         Schema<Object> standing = new Schema<>();
         standing.setTypes(Set.of("object"));
-        for (String text : List.of("id", "status", "recordedAt")) {
-            standing.addProperty(text, ofType("string"));
-        }
+        standing.addProperty("id", ofType("string"));
+        standing.addProperty("status", ofType("string")
+                .description("How it stands; where it is ERASED, the members of the content are left out."));
+        standing.addProperty("recordedAt", ofType("string"));
         for (String number : List.of("revision", "position")) {
             standing.addProperty(number, ofType("integer"));
         }

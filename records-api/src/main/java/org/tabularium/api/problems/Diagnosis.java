@@ -20,6 +20,7 @@ import org.tabularium.core.input.InvalidInput;
 import org.tabularium.core.log.LogBusy;
 import org.tabularium.core.log.LogUnavailable;
 import org.tabularium.core.stream.NoSuchRecord;
+import org.tabularium.core.stream.NoSuchRevision;
 import org.tabularium.core.stream.Refusal;
 import org.tabularium.core.stream.RevisionConflict;
 import org.tabularium.core.stream.UnknownReferences;
@@ -62,6 +63,7 @@ final class Diagnosis {
             case UnknownReferences unknown ->
                 Problem.of(ProblemType.UNKNOWN_REFERENCE, message(unknown), unknown.faults());
             case NoSuchRecord missing -> Problem.of(ProblemType.NO_SUCH_RECORD, message(missing));
+            case NoSuchRevision missing -> Problem.of(ProblemType.NO_SUCH_RECORD, message(missing));
             default -> Problem.of(ProblemType.of(refusal.code()).orElse(ProblemType.STATE_CONFLICT),
                     message(refusal));
         };

@@ -25,7 +25,7 @@ import org.tabularium.projections.following.ViewFollowers;
 public class ReadPoints {
 
     /** How long a read waits for a view before it gives up. */
-    static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    public static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 

@@ -1,7 +1,5 @@
 package org.tabularium.api.source;
 
-import java.util.Objects;
-
 import org.springframework.http.MediaType;
 import org.tabularium.projections.asof.RecordState;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,9 +12,17 @@ final class CslJson {
 
     private CslJson() {}
 
+    /**
+     * The item.
+     *
+     * @throws SourceIsErased where there is none any more
+     */
     static ObjectNode of(RecordState source) {
+        ObjectNode content = source.content();
+        if (content == null) {
+            throw new SourceIsErased(source.id());
+        }
         ObjectNode item = JsonNodeFactory.instance.objectNode().put("id", source.id());
-        ObjectNode content = Objects.requireNonNull(source.content());
         return item.setAll((ObjectNode) content.required("csl"));
     }
 }

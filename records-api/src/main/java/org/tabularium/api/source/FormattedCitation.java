@@ -11,6 +11,7 @@ import org.tabularium.api.reading.Parameters;
 import org.tabularium.core.json.Json;
 import org.tabularium.projections.asof.RecordState;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A source as a bibliography lists it, in one of the styles of the CSL repository. */
 final class FormattedCitation {
@@ -27,8 +28,9 @@ final class FormattedCitation {
         if (!style.matches("[a-z0-9-]{1,100}") || FormattedCitation.class.getResource("/" + style + ".csl") == null) {
             throw Parameters.refused("style", "unknown-code", "The name of a CSL style is expected, such as apa.");
         }
+        ObjectNode csl = CslJson.of(source);
         try {
-            CSLItemData item = CSLItemData.fromJson(Json.mapper().convertValue(CslJson.of(source), ITEM));
+            CSLItemData item = CSLItemData.fromJson(Json.mapper().convertValue(csl, ITEM));
             return CSL.makeAdhocBibliography(style, "text", item).makeString().strip();
         } catch (IOException | RuntimeException notFormatted) {
             // An item is kept as given, so it may have members that no style can make sense of.

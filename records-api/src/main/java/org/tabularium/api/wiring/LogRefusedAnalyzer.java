@@ -20,7 +20,8 @@ final class LogRefusedAnalyzer extends AbstractFailureAnalyzer<RuntimeException>
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, RuntimeException cause) {
         for (Throwable one = rootFailure; one != null; one = one.getCause()) {
-            boolean known = one instanceof LogContradicts || one instanceof KeyMissing || one instanceof UnreadableKeyFile
+            boolean known = one instanceof LogContradicts || one instanceof KeyMissing
+                    || one instanceof UnreadableKeyFile
                     || one instanceof UnreadableCheckpointFile || one instanceof MalformedNote;
             if (known) {
                 return new FailureAnalysis(one.getMessage(), ACTION, one);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.tabularium.core.input.Fault;
 import org.tabularium.core.input.InvalidInput;
 import org.tabularium.core.input.ObjectInput;
-import org.tabularium.core.merkle.Hash;
 import org.tabularium.core.log.SubmissionKey;
+import org.tabularium.core.merkle.Hash;
 
 /** A request to record something: who asks, under which key, and the document that says what. */
 public abstract sealed class WriteRequest permits Creation, Change {

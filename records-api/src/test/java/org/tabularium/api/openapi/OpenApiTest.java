@@ -16,7 +16,8 @@ class OpenApiTest extends RunningService {
     @CsvSource({ "/api/incidents, post, 201", "/api/incidents/{id}, put, 200", "/api/sources, post, 201",
             "/api/sources/{id}, put, 200", "/api/sources/{id}/retraction, post, 201", "/api/claims, post, 201",
             "/api/claims/{id}/corrections, post, 201", "/api/claims/{id}/withdrawal, post, 201",
-            "/api/claims/{id}/reinstatement, post, 201", "/api/admin/keys, post, 201" })
+            "/api/claims/{id}/reinstatement, post, 201", "/api/admin/keys, post, 201",
+            "/api/admin/erasures, post, 201" })
     void aWriteIsDescribedWithBodyKeyAndAnswers(String path, String method, String status) {
         JsonNode operation = description().path("paths").path(path).path(method);
 

@@ -27,7 +27,8 @@ public final class Caller {
         this.headers = headers;
     }
 
-    static Caller of(int port) {
+    /** Somebody without a key, who sends to this machine. */
+    public static Caller of(int port) {
         return new Caller("http://localhost:" + port, Map.of("Content-Type", "application/json"));
     }
 

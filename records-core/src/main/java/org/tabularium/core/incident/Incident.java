@@ -3,10 +3,10 @@ package org.tabularium.core.incident;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.tabularium.core.stream.ArchiveEvent;
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.incident.IncidentEvent.IncidentDescribed;
 import org.tabularium.core.incident.IncidentEvent.IncidentOpened;
+import org.tabularium.core.stream.ArchiveEvent;
 import org.tabularium.core.stream.NothingChanges;
 import org.tabularium.core.stream.RecordAggregate;
 

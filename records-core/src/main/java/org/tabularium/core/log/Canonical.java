@@ -8,6 +8,9 @@ final class Canonical {
     private Canonical() {}
 
     static String escaped(String text) {
+        if (text.chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\')) {
+            return text;
+        }
         StringBuilder escaped = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

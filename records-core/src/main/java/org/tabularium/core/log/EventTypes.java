@@ -3,8 +3,8 @@ package org.tabularium.core.log;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.tabularium.core.json.Json;
 import org.jspecify.annotations.Nullable;
+import org.tabularium.core.json.Json;
 import org.tabularium.core.stream.ArchiveEvent;
 import org.tabularium.core.stream.Erasure.Erased;
 import org.tabularium.core.stream.StreamId;

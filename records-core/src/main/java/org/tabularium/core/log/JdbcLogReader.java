@@ -1,6 +1,5 @@
 package org.tabularium.core.log;
 
-import org.tabularium.core.merkle.Hash;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +15,7 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tabularium.core.merkle.Hash;
 import org.tabularium.core.stream.StreamId;
 
 /** The log read from its table, as far as it is on disk. */

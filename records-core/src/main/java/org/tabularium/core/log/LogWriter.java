@@ -1,6 +1,5 @@
 package org.tabularium.core.log;
 
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,7 +18,6 @@ final class LogWriter {
     private final LogTables tables = new LogTables();
     private final Clock clock;
     private final Horizon horizon;
-    private final SecureRandom random = new SecureRandom();
 
     LogWriter(Clock clock, Horizon horizon) {
         this.clock = clock;
@@ -87,10 +85,9 @@ final class LogWriter {
     private record Refused(Submission submission, Refusal why) {}
 
     private StoredEvent stored(NewEvent event, String actor, long position, long recordedAt) {
-        Salt salt = Salt.random(random);
         LogEntry entry = new LogEntry(position, Moments.ofMicros(recordedAt), event.stream(), event.revision(),
-                event.type(), actor, salt.hashOf(event.payload()));
-        return new StoredEvent(entry, salt, event.payload());
+                event.type(), actor, event.payloadHash());
+        return new StoredEvent(entry, event.salt(), event.payload());
     }
 
     /** In the same transaction: so an erasure that is on record is one that has happened. */

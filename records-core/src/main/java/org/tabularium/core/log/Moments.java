@@ -10,14 +10,25 @@ import java.util.Locale;
 /** Moments as the archive writes and stores them: UTC, whole microseconds. */
 public final class Moments {
 
-    private static final DateTimeFormatter SIX_DIGITS = DateTimeFormatter
-            .ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter
+            .ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** Events that follow each other often share the second, whose text costs more than all else about an entry. */
+    private static volatile Second last = new Second(0, TO_THE_SECOND.format(Instant.EPOCH));
+
+    private record Second(long number, String text) {}
 
     private Moments() {}
 
     /** The text with exactly six fraction digits, {@code 2026-11-22T23:14:00.123456Z}. */
     public static String text(Instant moment) {
-        return SIX_DIGITS.format(moment);
+        Second second = last;
+        if (second.number != moment.getEpochSecond()) {
+            second = new Second(moment.getEpochSecond(), TO_THE_SECOND.format(moment));
+            last = second;
+        }
+        String fraction = Integer.toString(moment.get(ChronoField.MICRO_OF_SECOND) + 1_000_000);
+        return second.text + "." + fraction.substring(1) + "Z";
     }
 
     /** The same of a moment that is stored. */

@@ -1,13 +1,15 @@
 package org.tabularium.core.log;
 
-import org.tabularium.core.merkle.Hash;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+
+import org.tabularium.core.merkle.Hash;
 
 /** 16 random bytes hashed before a payload, so that nobody can guess an erased payload from its hash. */
 final class Salt {
 
     private static final int SIZE = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] bytes;
 
@@ -15,9 +17,9 @@ final class Salt {
         this.bytes = bytes;
     }
 
-    static Salt random(SecureRandom random) {
+    static Salt random() {
         byte[] bytes = new byte[SIZE];
-        random.nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return new Salt(bytes);
     }
 

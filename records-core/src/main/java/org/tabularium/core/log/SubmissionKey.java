@@ -1,6 +1,7 @@
 package org.tabularium.core.log;
 
 import org.tabularium.core.merkle.Hash;
+
 /**
  * The name under which an actor submits something once, however often it is sent.
  *

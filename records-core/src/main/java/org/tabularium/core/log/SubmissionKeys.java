@@ -1,11 +1,11 @@
 package org.tabularium.core.log;
 
-import org.tabularium.core.merkle.Hash;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tabularium.core.merkle.Hash;
 
 /** The keys under which something has been submitted, each with the first receipt. */
 final class SubmissionKeys {

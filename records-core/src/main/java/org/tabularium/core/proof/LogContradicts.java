@@ -26,10 +26,11 @@ public final class LogContradicts extends RuntimeException {
 
     /** The log ends before the checkpoint's size. */
     static LogContradicts older(SignedCheckpoint checkpoint, long size) {
-        return new LogContradicts(("The log has no position %d: it is older than the kept checkpoint of size %d (%s), as"
-                + " after the restoration of a backup. To go on from there all the same, start once with"
-                + " tabularium.accept-older-log=true.").formatted(size, checkpoint.checkpoint().size(),
-                        inOneLine(checkpoint)));
+        return new LogContradicts(
+                ("The log has no position %d: it is older than the kept checkpoint of size %d (%s), as"
+                        + " after the restoration of a backup. To go on from there all the same, start once with"
+                        + " tabularium.accept-older-log=true.").formatted(size, checkpoint.checkpoint().size(),
+                                inOneLine(checkpoint)));
     }
 
     private static String inOneLine(SignedCheckpoint checkpoint) {

@@ -14,6 +14,7 @@ import org.tabularium.core.checkpoint.SignedCheckpoint;
 import org.tabularium.core.checkpoint.SigningKey;
 import org.tabularium.core.checkpoint.VerifierKey;
 import org.tabularium.core.log.EventLog;
+import org.tabularium.core.log.LogReader;
 import org.tabularium.core.log.LogRow;
 import org.tabularium.core.log.LogRows;
 import org.tabularium.core.merkle.ConsistencyProof;
@@ -28,6 +29,7 @@ public final class Proofs implements AutoCloseable {
 
     private static final long PATIENCE_MILLIS = 5_000;
 
+    private final LogReader log;
     private final LogRows rows;
     private final LogTree tree;
     private final VerifierKey key;
@@ -40,6 +42,7 @@ public final class Proofs implements AutoCloseable {
      * @throws KeyMissing     where checkpoints were signed by a key that is not in the folder
      */
     public Proofs(EventLog log, DataSource pooled, ProofSettings settings) {
+        this.log = log.reader();
         this.rows = new LogRows(pooled);
         this.tree = new LogTree(rows);
         KeptCheckpoints kept = new KeptCheckpoints(settings.folder(), pooled);
@@ -75,6 +78,11 @@ public final class Proofs implements AutoCloseable {
     /** The signed checkpoints. */
     public Checkpoints checkpoints() {
         return checkpoints;
+    }
+
+    /** How many events the log holds: the largest size that can be asked for. */
+    public long size() {
+        return log.size();
     }
 
     /** The events of the positions from the one to before the other, as an auditor is given them. */

@@ -9,10 +9,10 @@ import org.tabularium.core.claim.ClaimEvent.ClaimWithdrawn;
 import org.tabularium.core.incident.IncidentEvent.IncidentDescribed;
 import org.tabularium.core.incident.IncidentEvent.IncidentOpened;
 import org.tabularium.core.log.EventTypes;
+import org.tabularium.core.proof.Operation.OlderLogAccepted;
 import org.tabularium.core.source.SourceEvent.SourceDescribed;
 import org.tabularium.core.source.SourceEvent.SourceRegistered;
 import org.tabularium.core.source.SourceEvent.SourceRetracted;
-import org.tabularium.core.proof.Operation.OlderLogAccepted;
 import org.tabularium.core.stream.Erasure.PayloadErased;
 
 /** The name table: which event stands in the log under which name. A name is never changed and never used again. */

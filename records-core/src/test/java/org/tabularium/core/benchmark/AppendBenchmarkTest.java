@@ -2,7 +2,6 @@ package org.tabularium.core.benchmark;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -10,8 +9,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tabularium.core.testing.StockEngine;
 import org.tabularium.core.testing.Archives;
+import org.tabularium.core.testing.StockEngine;
 import org.tabularium.core.testing.TestDatabase;
 import org.tabularium.core.testing.Wishes;
 import org.tabularium.core.wiring.Archive;
@@ -37,7 +36,8 @@ class AppendBenchmarkTest {
                 System.out.println(ours.line(name + " archive"));
                 Load stock = stock(database, clients);
                 System.out.println(stock.line(name + " stock Axon engine"));
-                System.out.printf(Locale.ROOT, "%-34s %4d clients   of raw %d a commit %.2f, of raw 1 a commit %.2f, of stock %.1f%n",
+                System.out.printf(Locale.ROOT,
+                        "%-34s %4d clients   of raw %d a commit %.2f, of raw 1 a commit %.2f, of stock %.1f%n",
                         name, clients, BATCH, ours.perSecond() / many.perSecond(), ours.perSecond() / one.perSecond(),
                         ours.perSecond() / stock.perSecond());
             }

@@ -22,10 +22,10 @@ import org.tabularium.core.claim.Figure;
 import org.tabularium.core.claim.Resolution;
 import org.tabularium.core.incident.IncidentEvent.IncidentDescribed;
 import org.tabularium.core.incident.IncidentEvent.IncidentOpened;
+import org.tabularium.core.proof.Operation.OlderLogAccepted;
 import org.tabularium.core.source.SourceEvent.SourceDescribed;
 import org.tabularium.core.source.SourceEvent.SourceRegistered;
 import org.tabularium.core.source.SourceEvent.SourceRetracted;
-import org.tabularium.core.proof.Operation.OlderLogAccepted;
 import org.tabularium.core.stream.ArchiveEvent;
 import org.tabularium.core.stream.Erasure.PayloadErased;
 

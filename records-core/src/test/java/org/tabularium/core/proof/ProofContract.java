@@ -105,7 +105,8 @@ abstract class ProofContract {
         SignedCheckpoint signed = SignedCheckpoint.parse(file.checkpoint());
         assertThat(VerifierKey.parse(file.key()).verifies(signed.note())).isTrue();
         assertThat(file.entries()).hasSize(3).allSatisfy(entry -> assertThat(
-                new InclusionProof(entry.position(), signed.checkpoint().size(), Hash.leaf(entry.entry().getBytes(UTF_8)),
+                new InclusionProof(entry.position(), signed.checkpoint().size(),
+                        Hash.leaf(entry.entry().getBytes(UTF_8)),
                         entry.hashes().stream().map(Hash::ofHex).toList()).verifies(signed.checkpoint().root()))
                 .isTrue());
         assertThat(file.entries().getFirst().payload()).isNull();

@@ -12,7 +12,8 @@ class PayloadErasedTest {
     void itIsReadBackAsItWas() {
         var event = new PayloadErased(StreamId.source("a"), 2, "Article 17", "asked for");
         assertThat(Json.text(event))
-                .isEqualTo("{\"stream\":\"source/a\",\"revision\":2,\"legalBasis\":\"Article 17\",\"reason\":\"asked for\"}");
+                .isEqualTo(
+                        "{\"stream\":\"source/a\",\"revision\":2,\"legalBasis\":\"Article 17\",\"reason\":\"asked for\"}");
         assertThat(Json.read(Json.text(event), PayloadErased.class)).isEqualTo(event);
     }
 }

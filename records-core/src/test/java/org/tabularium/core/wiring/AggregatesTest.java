@@ -1,6 +1,5 @@
 package org.tabularium.core.wiring;
 
-import org.tabularium.core.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -9,6 +8,7 @@ import org.axonframework.updates.UpdateChecker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tabularium.core.log.EventLog;
+import org.tabularium.core.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,8 @@
 package org.tabularium.core.wiring;
 
-import org.tabularium.core.testing.TestDatabase;
 import java.nio.file.Path;
+
+import org.tabularium.core.testing.TestDatabase;
 
 class H2ArchiveTest extends ArchiveContract {
 

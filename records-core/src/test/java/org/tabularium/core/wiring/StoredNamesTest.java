@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tabularium.core.claim.ClaimEvent;
 import org.tabularium.core.incident.IncidentEvent;
-import org.tabularium.core.source.SourceEvent;
 import org.tabularium.core.proof.Operation;
+import org.tabularium.core.source.SourceEvent;
 import org.tabularium.core.stream.Erasure;
 import org.tabularium.core.stream.Erasure.Erased;
 

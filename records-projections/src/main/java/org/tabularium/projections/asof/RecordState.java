@@ -16,14 +16,18 @@ import tools.jackson.databind.node.ObjectNode;
  * then the members of the content, then the rest.
  *
  * @param id         the record's id
- * @param content    its content; null where there is none any more
- * @param status     how it stands
+ * @param content    its content; null where it has been erased
+ * @param status     how it stands; {@link RecordStatus#ERASED}, whatever else it may be, where it has no content
  * @param revision   the number of the revision shown, from 1
  * @param position   the position of that revision's event
  * @param recordedAt when the log took that event, with six fraction digits
  */
 public record RecordState(String id, @Nullable ObjectNode content, RecordStatus status, int revision, long position,
         String recordedAt) {
+
+    public RecordState {
+        status = content == null ? RecordStatus.ERASED : status;
+    }
 
     /** Reads a row with the columns id, content, status, revision, recorded_at and valid_from. */
     public static RecordState read(ResultSet row, int number) throws SQLException {
@@ -35,11 +39,6 @@ public record RecordState(String id, @Nullable ObjectNode content, RecordStatus 
     /** Reads the stored content. */
     public static @Nullable ObjectNode content(@Nullable String json) {
         return json == null ? null : Json.read(json, ObjectNode.class);
-    }
-
-    /** The same with another status. */
-    public RecordState as(RecordStatus other) {
-        return new RecordState(id, content, other, revision, position, recordedAt);
     }
 
     /** What is written: a new tree, which the caller may add to. */

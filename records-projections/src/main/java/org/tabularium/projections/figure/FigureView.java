@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tabularium.core.claim.ClaimContent;
 import org.tabularium.core.claim.Facet;
@@ -26,8 +27,8 @@ public final class FigureView implements View {
     public FigureView(String name, String table, Predicate<Facet> facets, DataSource database) {
         this.name = name;
         this.facets = facets;
-        this.figures = RecordTable.byId(new JdbcTemplate(database), FigureRow.table(table), ClaimContent.class,
-                this::rows);
+        this.figures = RecordTable.byId(new JdbcTemplate(database), FigureRow.table(table), StreamId.Kind.CLAIM,
+                ClaimContent.class, this::rows);
     }
 
     @Override
@@ -37,11 +38,16 @@ public final class FigureView implements View {
 
     @Override
     public void apply(List<RecordedEvent> page) {
-        figures.apply(Change.to(StreamId.Kind.CLAIM, page));
+        figures.apply(page);
     }
 
-    private List<FigureRow> rows(Change change, ClaimContent claim, RecordStatus status) {
-        return claim.statement() instanceof Figure figure && facets.test(figure.facet())
+    @Override
+    public void forget(StreamId stream) {
+        figures.forget(stream);
+    }
+
+    private List<FigureRow> rows(Change change, @Nullable ClaimContent claim, RecordStatus status) {
+        return claim != null && claim.statement() instanceof Figure figure && facets.test(figure.facet())
                 ? List.of(FigureRow.of(change, claim, status))
                 : List.of();
     }

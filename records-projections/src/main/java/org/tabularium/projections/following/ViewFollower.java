@@ -27,6 +27,7 @@ final class ViewFollower implements Runnable {
 
     private final View view;
     private final LogReader log;
+    private final Intake intake;
     private final ViewPositions positions;
     private final TransactionOperations transactions;
     private final Progress progress;
@@ -40,6 +41,7 @@ final class ViewFollower implements Runnable {
             Progress progress, Duration pollInterval) {
         this.view = view;
         this.log = log;
+        this.intake = new Intake(view, log);
         this.positions = positions;
         this.transactions = transactions;
         this.progress = progress;
@@ -119,7 +121,7 @@ final class ViewFollower implements Runnable {
         if (!positions.move(view.name(), position, last)) {
             return position;
         }
-        view.apply(page);
+        intake.take(page);
         return last;
     }
 

@@ -1,5 +1,8 @@
 package org.tabularium.projections.history;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.claim.ClaimEvent.ClaimCorrected;
 import org.tabularium.core.claim.ClaimEvent.ClaimReinstated;
@@ -9,17 +12,21 @@ import org.tabularium.core.json.Json;
 import org.tabularium.core.source.SourceEvent.SourceDescribed;
 import org.tabularium.core.source.SourceEvent.SourceRetracted;
 import org.tabularium.core.stream.ArchiveEvent;
+import org.tabularium.core.stream.Erasure.PayloadErased;
 
 /**
  * Why something was changed.
  *
- * @param kind   who or what was wrong, as a code
- * @param reason why, in words
- * @param basis  the citations that it rests on, as JSON
+ * @param kind           who or what was wrong, as a code
+ * @param reason         why, in words
+ * @param basis          the citations that it rests on, as JSON
+ * @param legalBasis     the law that asked for an erasure
+ * @param erasedRevision the revision whose payload was erased
  */
-record Grounds(@Nullable String kind, @Nullable String reason, @Nullable String basis) {
+record Grounds(@Nullable String kind, @Nullable String reason, @Nullable String basis, @Nullable String legalBasis,
+        @Nullable Integer erasedRevision) {
 
-    private static final Grounds NONE = new Grounds(null, null, null);
+    private static final Grounds NONE = new Grounds(null, null, null, null, null);
 
     static Grounds of(ArchiveEvent event) {
         return switch (event) {
@@ -27,14 +34,22 @@ record Grounds(@Nullable String kind, @Nullable String reason, @Nullable String 
             case SourceDescribed described -> because(described.reason());
             case SourceRetracted retracted -> because(retracted.reason());
             case ClaimCorrected corrected -> new Grounds(corrected.kind().name(), corrected.reason(),
-                    Json.text(corrected.basis()));
-            case ClaimWithdrawn withdrawn -> new Grounds(withdrawn.kind().name(), withdrawn.reason(), null);
+                    Json.text(corrected.basis()), null, null);
+            case ClaimWithdrawn withdrawn -> new Grounds(withdrawn.kind().name(), withdrawn.reason(), null,
+                    null, null);
             case ClaimReinstated reinstated -> because(reinstated.reason());
+            case PayloadErased erasure -> new Grounds(null, erasure.reason(), null, erasure.legalBasis(),
+                    erasure.revision());
             default -> NONE;
         };
     }
 
     private static Grounds because(String reason) {
-        return new Grounds(null, reason, null);
+        return new Grounds(null, reason, null, null, null);
+    }
+
+    static Grounds read(ResultSet row) throws SQLException {
+        return new Grounds(row.getString("kind"), row.getString("reason"), row.getString("basis"),
+                row.getString("legal_basis"), row.getObject("erased_revision", Integer.class));
     }
 }

@@ -6,8 +6,8 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tabularium.core.log.RecordedEvent;
+import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.rows.RecordTable;
-import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.View;
 import org.tabularium.projections.view.ViewNames;
 
@@ -28,6 +28,11 @@ public final class HistoryView implements View {
 
     @Override
     public void apply(List<RecordedEvent> page) {
-        revisions.apply(Change.all(page));
+        revisions.apply(page);
+    }
+
+    @Override
+    public void forget(StreamId stream) {
+        revisions.forget(stream);
     }
 }

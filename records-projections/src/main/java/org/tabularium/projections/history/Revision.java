@@ -6,26 +6,31 @@ import org.jspecify.annotations.Nullable;
 import org.tabularium.core.json.Json;
 import org.tabularium.core.log.Moments;
 import org.tabularium.projections.asof.RecordState;
+import org.tabularium.projections.view.RecordStatus;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One revision in a history.
  *
- * @param revision    its number, from 1
- * @param position    the position of its event
- * @param recordedAt  when the log took the event, with six fraction digits
- * @param actor       the opaque id of who submitted it
- * @param type        the stored name of the event
- * @param kind        who or what was wrong, as a code
- * @param reason      why
- * @param basis       the citations that a correction rests on
- * @param content     the content after the event
- * @param differences what changed of the content since the revision before; nothing in the first
+ * @param revision       its number, from 1
+ * @param position       the position of its event
+ * @param recordedAt     when the log took the event, with six fraction digits
+ * @param actor          the opaque id of who submitted it
+ * @param type           the stored name of the event
+ * @param kind           who or what was wrong, as a code
+ * @param reason         why
+ * @param basis          the citations that a correction rests on
+ * @param legalBasis     the law that asked for an erasure
+ * @param erasedRevision the revision whose payload was erased
+ * @param status         {@link RecordStatus#ERASED} where the content after the event has been erased, else null
+ * @param content        the content after the event; null where it has been erased
+ * @param differences    what changed of the content since the revision before; nothing in the first, and nothing where
+ *                       one of the two contents has been erased
  */
 public record Revision(int revision, long position, String recordedAt, String actor, String type,
-        @Nullable String kind, @Nullable String reason, @Nullable JsonNode basis, @Nullable ObjectNode content,
+        @Nullable String kind, @Nullable String reason, @Nullable JsonNode basis, @Nullable String legalBasis,
+        @Nullable Integer erasedRevision, @Nullable RecordStatus status, @Nullable ObjectNode content,
         List<Difference> differences) {
 
     static Revision of(StoredRevision stored, @Nullable StoredRevision before) {
@@ -34,14 +39,12 @@ public record Revision(int revision, long position, String recordedAt, String ac
         Grounds grounds = row.grounds();
         return new Revision(row.revision(), stored.position(), Moments.text(row.recordedAt()), row.actor(),
                 row.type(), grounds.kind(), grounds.reason(),
-                grounds.basis() == null ? null : Json.tree(grounds.basis()), content,
-                before == null
-                        ? List.of()
-                        : Differences.between(orEmpty(before.row().content()),
-                                orEmpty(row.content())));
+                grounds.basis() == null ? null : Json.tree(grounds.basis()), grounds.legalBasis(),
+                grounds.erasedRevision(), content == null ? RecordStatus.ERASED : null, content,
+                differences(before == null ? null : before.row().content(), content));
     }
 
-    private static JsonNode orEmpty(@Nullable String content) {
-        return content == null ? JsonNodeFactory.instance.objectNode() : Json.tree(content);
+    private static List<Difference> differences(@Nullable String before, @Nullable JsonNode content) {
+        return before == null || content == null ? List.of() : Differences.between(Json.tree(before), content);
     }
 }

@@ -19,16 +19,18 @@ record RevisionRow(String stream, int revision, long recordedAt, String actor, S
 
     static final Table<RevisionRow> TABLE = new Table<>("history_revision",
             List.of(text("stream"), number("revision"), number("recorded_at"), text("actor"), text("type"),
-                    text("kind"), text("reason"), text("basis"), text("status"), text("content")),
+                    text("kind"), text("reason"), text("basis"), text("legal_basis"), number("erased_revision"),
+                    text("status"), text("content")),
             row -> new @Nullable Object[]{ row.stream, row.revision, row.recordedAt, row.actor, row.type,
-                    row.grounds.kind(), row.grounds.reason(), row.grounds.basis(), row.status.name(), row.content },
+                    row.grounds.kind(), row.grounds.reason(), row.grounds.basis(), row.grounds.legalBasis(),
+                    row.grounds.erasedRevision(), row.status.name(), row.content },
             (row, number) -> new RevisionRow(row.getString("stream"), row.getInt("revision"),
                     row.getLong("recorded_at"), row.getString("actor"), row.getString("type"),
-                    new Grounds(row.getString("kind"), row.getString("reason"), row.getString("basis")),
+                    Grounds.read(row),
                     RecordStatus.valueOf(row.getString("status")), row.getString("content")));
 
-    static RevisionRow of(Change change, Record content, RecordStatus status) {
-        return of(change, Json.text(content), status);
+    static RevisionRow of(Change change, @Nullable Record content, RecordStatus status) {
+        return of(change, content == null ? null : Json.text(content), status);
     }
 
     private static RevisionRow of(Change change, @Nullable String content, RecordStatus status) {

@@ -11,8 +11,8 @@ import org.tabularium.projections.view.RecordStatus;
 /** A revision together with its position. */
 record StoredRevision(RevisionRow row, long position) {
 
-    static final String COLUMNS = "stream, revision, recorded_at, actor, type, kind, reason, basis, status, content,"
-            + " valid_from";
+    static final String COLUMNS = "stream, revision, recorded_at, actor, type, kind, reason, basis, legal_basis,"
+            + " erased_revision, status, content, valid_from";
 
     static StoredRevision read(ResultSet row, int number) throws SQLException {
         RevisionRow read = RevisionRow.TABLE.reader().mapRow(row, number);

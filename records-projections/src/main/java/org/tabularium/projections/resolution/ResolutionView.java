@@ -10,7 +10,6 @@ import org.tabularium.core.claim.Resolution;
 import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.rows.RecordTable;
-import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.View;
 import org.tabularium.projections.view.ViewNames;
 
@@ -20,8 +19,8 @@ public final class ResolutionView implements View {
     private final RecordTable<ClaimContent, ActRow> acts;
 
     public ResolutionView(DataSource database) {
-        this.acts = RecordTable.byId(new JdbcTemplate(database), ActRow.TABLE, ClaimContent.class,
-                (change, claim, status) -> claim.statement() instanceof Resolution
+        this.acts = RecordTable.byId(new JdbcTemplate(database), ActRow.TABLE, StreamId.Kind.CLAIM,
+                ClaimContent.class, (change, claim, status) -> claim != null && claim.statement() instanceof Resolution
                         ? List.of(ActRow.of(change, claim, status))
                         : List.of());
     }
@@ -33,6 +32,11 @@ public final class ResolutionView implements View {
 
     @Override
     public void apply(List<RecordedEvent> page) {
-        acts.apply(Change.to(StreamId.Kind.CLAIM, page));
+        acts.apply(page);
+    }
+
+    @Override
+    public void forget(StreamId stream) {
+        acts.forget(stream);
     }
 }

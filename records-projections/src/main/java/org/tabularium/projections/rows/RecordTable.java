@@ -1,11 +1,15 @@
 package org.tabularium.projections.rows;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.tabularium.core.log.RecordedEvent;
+import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.NotApplied;
 import org.tabularium.projections.view.RecordStatus;
@@ -18,23 +22,28 @@ import org.tabularium.projections.view.RecordStatus;
  */
 public final class RecordTable<C extends Record, R extends RecordRow<R>> {
 
-    /** Makes a record's rows, none where the table isn't about such content. */
+    /** Makes a record's rows, none where the table isn't about such content; content that has been erased is null. */
     @FunctionalInterface
     public interface RowsOf<C, R> {
 
-        List<R> make(Change change, C content, RecordStatus status);
+        List<R> make(Change change, @Nullable C content, RecordStatus status);
     }
+
+    private static final Set<StreamId.Kind> RECORDS = EnumSet.of(StreamId.Kind.INCIDENT, StreamId.Kind.SOURCE,
+            StreamId.Kind.CLAIM);
 
     private final JdbcTemplate jdbc;
     private final Table<R> table;
-    private final Function<Change, String> key;
+    private final Set<StreamId.Kind> kinds;
+    private final Function<StreamId, String> key;
     private final Class<C> type;
     private final RowsOf<C, R> rows;
 
-    private RecordTable(JdbcTemplate jdbc, Table<R> table, Function<Change, String> key, Class<C> type,
-            RowsOf<C, R> rows) {
+    private RecordTable(JdbcTemplate jdbc, Table<R> table, Set<StreamId.Kind> kinds, Function<StreamId, String> key,
+            Class<C> type, RowsOf<C, R> rows) {
         this.jdbc = jdbc;
         this.table = table;
+        this.kinds = kinds;
         this.key = key;
         this.type = type;
         this.rows = rows;
@@ -42,18 +51,19 @@ public final class RecordTable<C extends Record, R extends RecordRow<R>> {
 
     /** A table of records of one kind, by their id. */
     public static <C extends Record, R extends RecordRow<R>> RecordTable<C, R> byId(JdbcTemplate jdbc, Table<R> table,
-            Class<C> type, RowsOf<C, R> rows) {
-        return new RecordTable<>(jdbc, table, change -> change.entry().stream().id(), type, rows);
+            StreamId.Kind kind, Class<C> type, RowsOf<C, R> rows) {
+        return new RecordTable<>(jdbc, table, EnumSet.of(kind), StreamId::id, type, rows);
     }
 
     /** A table of records of all kinds, by their stream. */
     public static <R extends RecordRow<R>> RecordTable<Record, R> byStream(JdbcTemplate jdbc, Table<R> table,
             RowsOf<Record, R> rows) {
-        return new RecordTable<>(jdbc, table, change -> change.entry().stream().toString(), Record.class, rows);
+        return new RecordTable<>(jdbc, table, RECORDS, StreamId::toString, Record.class, rows);
     }
 
-    /** Writes what the changes make of the table, in batches. */
-    public void apply(List<Change> changes) {
+    /** Writes what the events make of the table, in batches; passes over those of other kinds of streams. */
+    public void apply(List<RecordedEvent> page) {
+        List<Change> changes = Change.to(kinds, page);
         RowBatch<R> batch = new RowBatch<>(table);
         batch.load(jdbc, keysToLoad(changes));
         for (Change change : changes) {
@@ -66,12 +76,20 @@ public final class RecordTable<C extends Record, R extends RecordRow<R>> {
         batch.write(jdbc);
     }
 
+    /** Deletes all rows of a record, also those of earlier positions. */
+    public void forget(StreamId stream) {
+        if (kinds.contains(stream.kind())) {
+            jdbc.update(table.delete(), key.apply(stream));
+        }
+    }
+
     private Set<String> keysToLoad(List<Change> changes) {
-        return changes.stream().filter(change -> !change.isWhole()).map(key).collect(Collectors.toSet());
+        return changes.stream().filter(change -> !change.isWhole()).map(change -> key.apply(change.entry().stream()))
+                .collect(Collectors.toSet());
     }
 
     private void apply(Change change, RowBatch<R> batch) {
-        String record = key.apply(change);
+        String record = key.apply(change.entry().stream());
         List<R> after = after(change, batch.current(record));
         if (change.isFirst()) {
             batch.begin(record, change.entry().position(), after);
@@ -81,19 +99,13 @@ public final class RecordTable<C extends Record, R extends RecordRow<R>> {
     }
 
     private List<R> after(Change change, List<R> before) {
-        if (before.isEmpty()) {
-            return make(change, RecordStatus.CURRENT);
-        }
-        RecordStatus status = change.status() == null ? before.getFirst().status() : change.status();
-        return change.content() == null
-                ? before.stream().map(row -> row.carried(change, status)).toList()
-                : make(change, status);
+        RecordStatus status = change.status() == null ? status(before) : change.status();
+        return change.states()
+                ? rows.make(change, change.content() == null ? null : type.cast(change.content()), status)
+                : before.stream().map(row -> row.carried(change, status)).toList();
     }
 
-    private List<R> make(Change change, RecordStatus unlessChanged) {
-        return change.content() == null
-                ? List.of()
-                : rows.make(change, type.cast(change.content()),
-                        change.status() == null ? unlessChanged : change.status());
+    private RecordStatus status(List<R> rows) {
+        return rows.isEmpty() ? RecordStatus.CURRENT : rows.getFirst().status();
     }
 }

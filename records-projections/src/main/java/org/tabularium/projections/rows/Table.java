@@ -57,6 +57,10 @@ public record Table<R>(String name, List<Column> columns, Values<R> values, RowM
         return "update " + name + " set valid_to = ? where " + key() + " = ? and valid_to is null";
     }
 
+    String delete() {
+        return "delete from " + name + " where " + key() + " = ?";
+    }
+
     String insert() {
         return "insert into " + name + " (" + names() + ", valid_from, valid_to) values ("
                 + String.join(", ", Collections.nCopies(columns.size() + 2, "?")) + ")";

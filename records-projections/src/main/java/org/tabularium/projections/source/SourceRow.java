@@ -14,9 +14,9 @@ import org.tabularium.projections.view.RecordStatus;
 import static org.tabularium.projections.rows.Table.Column.number;
 import static org.tabularium.projections.rows.Table.Column.text;
 
-/** A source, what it derives from, and when it was issued at the latest. */
+/** A source, what it derives from, and when it was issued at the latest; of an erased one only how it stands. */
 record SourceRow(String id, @Nullable String derivedFrom, @Nullable Long issued, RecordStatus status, int revision,
-        long recordedAt, String content) implements RecordRow<SourceRow> {
+        long recordedAt, @Nullable String content) implements RecordRow<SourceRow> {
 
     static final Table<SourceRow> TABLE = new Table<>("source_record",
             List.of(text("id"), text("derived_from"), number("issued"), text("status"), number("revision"),
@@ -27,10 +27,10 @@ record SourceRow(String id, @Nullable String derivedFrom, @Nullable Long issued,
                     row.getObject("issued", Long.class), RecordStatus.valueOf(row.getString("status")),
                     row.getInt("revision"), row.getLong("recorded_at"), row.getString("content")));
 
-    static SourceRow of(Change change, SourceContent source, RecordStatus status) {
-        return new SourceRow(change.entry().stream().id(), source.derivedFrom(), IssueDate.latest(source.csl()),
-                status, change.entry().revision(), Moments.micros(change.entry().recordedAt()),
-                Json.text(source));
+    static SourceRow of(Change change, @Nullable SourceContent source, RecordStatus status) {
+        return new SourceRow(change.entry().stream().id(), source == null ? null : source.derivedFrom(),
+                source == null ? null : IssueDate.latest(source.csl()), status, change.entry().revision(),
+                Moments.micros(change.entry().recordedAt()), source == null ? null : Json.text(source));
     }
 
     @Override

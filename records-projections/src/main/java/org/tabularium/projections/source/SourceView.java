@@ -10,7 +10,6 @@ import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.core.source.SourceContent;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.rows.RecordTable;
-import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.View;
 import org.tabularium.projections.view.ViewNames;
 
@@ -22,9 +21,10 @@ public final class SourceView implements View {
 
     public SourceView(DataSource database) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        this.sources = RecordTable.byId(jdbc, SourceRow.TABLE, SourceContent.class,
+        this.sources = RecordTable.byId(jdbc, SourceRow.TABLE, StreamId.Kind.SOURCE, SourceContent.class,
                 (change, source, status) -> List.of(SourceRow.of(change, source, status)));
-        this.citations = RecordTable.byId(jdbc, CitationRow.TABLE, ClaimContent.class, CitationRow::of);
+        this.citations = RecordTable.byId(jdbc, CitationRow.TABLE, StreamId.Kind.CLAIM, ClaimContent.class,
+                (change, claim, status) -> claim == null ? List.of() : CitationRow.of(change, claim, status));
     }
 
     @Override
@@ -34,7 +34,13 @@ public final class SourceView implements View {
 
     @Override
     public void apply(List<RecordedEvent> page) {
-        sources.apply(Change.to(StreamId.Kind.SOURCE, page));
-        citations.apply(Change.to(StreamId.Kind.CLAIM, page));
+        sources.apply(page);
+        citations.apply(page);
+    }
+
+    @Override
+    public void forget(StreamId stream) {
+        sources.forget(stream);
+        citations.forget(stream);
     }
 }

@@ -15,10 +15,13 @@ import org.tabularium.projections.view.RecordStatus;
 import static org.tabularium.projections.rows.Table.Column.number;
 import static org.tabularium.projections.rows.Table.Column.text;
 
-/** A claim of any shape and status, with what lists choose and sort by. */
-record ClaimRow(String id, String incident, String facet, @Nullable String measure, @Nullable String group,
-        String claimant, RecordStatus status, Days occurred, String words, int revision, long recordedAt,
-        String content) implements RecordRow<ClaimRow> {
+/**
+ * A claim of any shape and status, with what lists choose and sort by. What comes after an erasure says anew whether the
+ * claim stands, so that here, other than in the rows of sources, an erased claim has no other status than that.
+ */
+record ClaimRow(String id, @Nullable String incident, @Nullable String facet, @Nullable String measure,
+        @Nullable String group, @Nullable String claimant, RecordStatus status, Days occurred, @Nullable String words,
+        int revision, long recordedAt, @Nullable String content) implements RecordRow<ClaimRow> {
 
     static final Table<ClaimRow> TABLE = new Table<>("timeline_claim",
             List.of(text("id"), text("incident"), text("facet"), text("measure"), text("figure_group"),
@@ -33,8 +36,17 @@ record ClaimRow(String id, String incident, String facet, @Nullable String measu
                     new Days(row.getLong("earliest"), row.getLong("latest")), row.getString("search_text"),
                     row.getInt("revision"), row.getLong("recorded_at"), row.getString("content")));
 
-    static ClaimRow of(Change change, ClaimContent claim, RecordStatus status) {
+    ClaimRow {
+        // By it erased claims are found, as others are by theirs.
+        status = content == null ? RecordStatus.ERASED : status;
+    }
+
+    static ClaimRow of(Change change, @Nullable ClaimContent claim, RecordStatus status) {
         String id = change.entry().stream().id();
+        if (claim == null) {
+            return new ClaimRow(id, null, null, null, null, null, status, Days.of(null), null,
+                    change.entry().revision(), Moments.micros(change.entry().recordedAt()), null);
+        }
         Figure figure = claim.statement() instanceof Figure stated ? stated : null;
         return new ClaimRow(id, claim.incident(), claim.statement().about().name(),
                 figure == null ? null : figure.measure().name(), figure == null ? null : figure.group().name(),

@@ -14,9 +14,9 @@ import org.tabularium.projections.view.RecordStatus;
 import static org.tabularium.projections.rows.Table.Column.number;
 import static org.tabularium.projections.rows.Table.Column.text;
 
-/** An incident, with what lists choose and sort by. */
-record IncidentRow(String id, @Nullable String country, RecordStatus status, Days occurred, String words, int revision,
-        long recordedAt, String content) implements RecordRow<IncidentRow> {
+/** An incident, with what lists choose and sort by; an erased one is in no order of time and has no words. */
+record IncidentRow(String id, @Nullable String country, RecordStatus status, Days occurred, @Nullable String words,
+        int revision, long recordedAt, @Nullable String content) implements RecordRow<IncidentRow> {
 
     static final Table<IncidentRow> TABLE = new Table<>("timeline_incident",
             List.of(text("id"), text("country"), text("status"), number("earliest"), number("latest"),
@@ -28,8 +28,12 @@ record IncidentRow(String id, @Nullable String country, RecordStatus status, Day
                     new Days(row.getLong("earliest"), row.getLong("latest")), row.getString("search_text"),
                     row.getInt("revision"), row.getLong("recorded_at"), row.getString("content")));
 
-    static IncidentRow of(Change change, IncidentContent incident, RecordStatus status) {
+    static IncidentRow of(Change change, @Nullable IncidentContent incident, RecordStatus status) {
         String id = change.entry().stream().id();
+        if (incident == null) {
+            return new IncidentRow(id, null, status, Days.of(null), null, change.entry().revision(),
+                    Moments.micros(change.entry().recordedAt()), null);
+        }
         return new IncidentRow(id, Words.foldedOrNull(incident.place().country()), status,
                 Days.of(incident.occurred()), Words.of(id, incident), change.entry().revision(),
                 Moments.micros(change.entry().recordedAt()), Json.text(incident));

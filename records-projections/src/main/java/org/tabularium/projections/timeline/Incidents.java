@@ -45,6 +45,10 @@ public final class Incidents {
         if (words != null) {
             query.and("i.search_text like ? escape '" + Words.ESCAPE + "'", Words.pattern(words));
         }
+        if (from != null || to != null) {
+            // Of an erased one nobody can tell.
+            query.and("i.content is not null");
+        }
         if (from != null) {
             query.and("i.latest >= ?", from.toEpochDay());
         }

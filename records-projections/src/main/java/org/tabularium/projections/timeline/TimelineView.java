@@ -10,7 +10,6 @@ import org.tabularium.core.incident.IncidentContent;
 import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.rows.RecordTable;
-import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.View;
 import org.tabularium.projections.view.ViewNames;
 
@@ -22,9 +21,9 @@ public final class TimelineView implements View {
 
     public TimelineView(DataSource database) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        this.incidents = RecordTable.byId(jdbc, IncidentRow.TABLE, IncidentContent.class,
+        this.incidents = RecordTable.byId(jdbc, IncidentRow.TABLE, StreamId.Kind.INCIDENT, IncidentContent.class,
                 (change, incident, status) -> List.of(IncidentRow.of(change, incident, status)));
-        this.claims = RecordTable.byId(jdbc, ClaimRow.TABLE, ClaimContent.class,
+        this.claims = RecordTable.byId(jdbc, ClaimRow.TABLE, StreamId.Kind.CLAIM, ClaimContent.class,
                 (change, claim, status) -> List.of(ClaimRow.of(change, claim, status)));
     }
 
@@ -35,7 +34,13 @@ public final class TimelineView implements View {
 
     @Override
     public void apply(List<RecordedEvent> page) {
-        incidents.apply(Change.to(StreamId.Kind.INCIDENT, page));
-        claims.apply(Change.to(StreamId.Kind.CLAIM, page));
+        incidents.apply(page);
+        claims.apply(page);
+    }
+
+    @Override
+    public void forget(StreamId stream) {
+        incidents.forget(stream);
+        claims.forget(stream);
     }
 }

@@ -9,5 +9,7 @@ public enum RecordStatus {
     /** The source was retracted. */
     RETRACTED,
     /** A later revision has taken its place. */
-    SUPERSEDED
+    SUPERSEDED,
+    /** The law made us erase what it held. */
+    ERASED
 }

@@ -14,7 +14,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.tabularium.core.claim.ClaimEvent.ClaimReinstated;
+import org.tabularium.core.claim.ClaimEvent.ClaimWithdrawn;
+import org.tabularium.core.claim.CorrectionKind;
 import org.tabularium.core.log.RecordedEvent;
+import org.tabularium.core.stream.ArchiveEvent;
+import org.tabularium.core.stream.Erasure.PayloadErased;
+import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.FakeLog;
 import org.tabularium.projections.TestDatabase;
 import org.tabularium.projections.Views;
@@ -155,6 +161,48 @@ class ViewFollowersTest {
     }
 
     @Test
+    void given_that_the_views_have_taken_it_in_when_a_payload_is_erased_then_their_rows_of_it_go()
+            throws InterruptedException {
+        log.append(on("i").note("Keep").as("c0"), on("i").note("Forget").as("c1"),
+                new ClaimWithdrawn("c1", CorrectionKind.DUPLICATE, "Forget"), new ClaimReinstated("c1", "not twice"));
+        ViewFollowers followers = started(Views.in(database.source()), HARDLY_EVER);
+        followers.wake();
+        assertThat(followers.awaitPosition(ViewNames.ALL, 3, PATIENCE)).isTrue();
+        assertThat(database.rows().toString()).contains("Forget");
+
+        log.append(new PayloadErased(StreamId.claim("c1"), 1, "the law", "asked for"),
+                new PayloadErased(StreamId.claim("c1"), 2, "the law", "asked for"), on("i").killed(2).as("c2"));
+        followers.wake();
+
+        assertThat(followers.awaitPosition(ViewNames.ALL, 6, PATIENCE)).isTrue();
+        assertThat(database.rows().toString()).contains("Keep").doesNotContainIgnoringCase("Forget");
+        assertThat(rows("history_revision")).isEqualTo(7);
+    }
+
+    @Test
+    void what_the_archive_notes_of_itself_is_no_matter_of_the_views() throws InterruptedException {
+        record Noted(StreamId stream) implements ArchiveEvent {}
+        claims(1);
+        log.append(new Noted(StreamId.parse("archive/operations")));
+        claims(1);
+        ViewFollowers followers = started(Views.in(database.source()), OFTEN);
+
+        assertThat(followers.awaitPosition(ViewNames.ALL, 2, PATIENCE)).isTrue();
+        assertThat(rows("history_revision")).isEqualTo(2);
+    }
+
+    @Test
+    void an_event_that_no_view_knows_stops_them_rather_than_that_it_is_forgotten() {
+        record Renamed(StreamId stream) implements ArchiveEvent {}
+        claims(1);
+        log.append(new Renamed(StreamId.claim("c0")));
+        ViewFollowers followers = started(Views.in(database.source()), OFTEN);
+
+        assertThat(awaitFailure(followers).failure())
+                .isEqualTo(new ViewState.Failure(1, "No view knows what Renamed.1 means"));
+    }
+
+    @Test
     void a_wait_for_what_does_not_come_ends_in_time() throws InterruptedException {
         ViewFollowers followers = started(Views.in(database.source()), OFTEN);
 
@@ -245,6 +293,11 @@ class ViewFollowersTest {
                 taken.addAndGet(page.size());
                 view.apply(page);
             }
+
+            @Override
+            public void forget(StreamId stream) {
+                view.forget(stream);
+            }
         };
     }
 
@@ -261,6 +314,11 @@ class ViewFollowersTest {
                 if (broken.get() && page.getLast().entry().position() >= position) {
                     throw new NotApplied(position, "no room on the shelf", null);
                 }
+            }
+
+            @Override
+            public void forget(StreamId stream) {
+                view.forget(stream);
             }
         };
     }

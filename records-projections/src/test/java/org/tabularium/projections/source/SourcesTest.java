@@ -9,6 +9,8 @@ import org.tabularium.core.claim.CorrectionKind;
 import org.tabularium.core.json.Json;
 import org.tabularium.core.source.SourceEvent.SourceDescribed;
 import org.tabularium.core.source.SourceEvent.SourceRetracted;
+import org.tabularium.core.stream.Erasure.PayloadErased;
+import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.Draft;
 import org.tabularium.projections.FakeLog;
 import org.tabularium.projections.TestDatabase;
@@ -96,6 +98,32 @@ class SourcesTest {
         assertThat(sources.impact("s1", asOf(3)).orElseThrow().derived()).containsExactly("s2");
         assertThat(sources.impact("s1", asOf(3)).orElseThrow().onNothingElse()).containsExactly("c1");
         assertThat(new Origins(database.source()).of(List.of("s1", "s2"), 3).root("s2")).isEqualTo("s1");
+    }
+
+    @Test
+    void an_erased_source_is_nobodys_copy_and_the_claims_that_cite_it_do_so_still() {
+        log.append(registered("s1", null, BOOK), registered("s2", "s1", BOOK), registered("s3", "s2", BOOK),
+                on("i").citing("s1", "s3").as("c1"), on("i").citing("s2").as("c2"),
+                new PayloadErased(StreamId.source("s2"), 1, "the law", "asked for"));
+        database.follow(log);
+
+        assertThat(Json.text(sources.find("s2", 5).orElseThrow())).isEqualTo("{\"id\":\"s2\",\"status\":\"ERASED\","
+                + "\"revision\":2,\"position\":5,\"recordedAt\":\"2026-11-22T23:14:05.123456Z\"}");
+        assertThat(ids(after -> sources.list(5, after, 2))).containsExactly("s1", "s2", "s3");
+        assertThat(ids(after -> sources.claims("s2", 5, after, 2))).containsExactly("c2");
+        assertThat(new Origins(database.source()).of(List.of("s3"), 5).root("s3")).isEqualTo("s2");
+        assertThat(sources.impact("s1", asOf(5)).orElseThrow().derived()).isEmpty();
+        assertThat(sources.impact("s2", asOf(5)).orElseThrow().claims()).containsExactly("c1", "c2");
+    }
+
+    @Test
+    void an_erased_claim_cites_nothing() {
+        log.append(registered("s1", null, BOOK), on("i").citing("s1").as("c1"),
+                new PayloadErased(StreamId.claim("c1"), 1, "the law", "asked for"));
+        database.follow(log);
+
+        assertThat(ids(after -> sources.claims("s1", 1, after, 2))).isEmpty();
+        assertThat(sources.impact("s1", asOf(2)).orElseThrow().claims()).isEmpty();
     }
 
     private static AsOf asOf(long position) {

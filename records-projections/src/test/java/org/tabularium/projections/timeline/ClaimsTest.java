@@ -14,8 +14,12 @@ import org.tabularium.core.claim.CorrectionKind;
 import org.tabularium.core.claim.Facet;
 import org.tabularium.core.claim.Group;
 import org.tabularium.core.claim.Measure;
+import org.tabularium.core.json.Json;
+import org.tabularium.core.stream.Erasure.PayloadErased;
+import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.FakeLog;
 import org.tabularium.projections.TestDatabase;
+import org.tabularium.projections.source.SourceView;
 import org.tabularium.projections.view.RecordStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,6 +105,29 @@ class ClaimsTest {
                 .isEmpty();
         assertThat(ids(after -> claims.search(ClaimFilter.citing("s2"), 1, after, 2))).containsExactly("c2");
         assertThat(ids(after -> claims.search(ClaimFilter.ALL, -1, after, 2))).isEmpty();
+    }
+
+    @Test
+    void an_erased_claim_is_found_as_such_and_by_nothing_that_it_said_also_not_at_an_earlier_position() {
+        log.append(new PayloadErased(StreamId.claim("c1"), 1, "the law", "asked for"),
+                new PayloadErased(StreamId.claim("c5"), 1, "the law", "asked for"));
+        database.apply(new TimelineView(database.source()), log, log.page(6, 2));
+        database.apply(new SourceView(database.source()), log, log.page(6, 2));
+
+        for (long position : List.of(5L, 7L)) {
+            assertThat(claims.search(filter(null, null, null, null, RecordStatus.ERASED), position, null, 9).items())
+                    .extracting(Json::text).hasSize(2).first().asString()
+                    .startsWith("{\"id\":\"c1\",\"status\":\"ERASED\",\"revision\":");
+            assertThat(ids(after -> claims.search(ClaimFilter.ALL, position, after, 2))).containsExactly("c1", "c2",
+                    "c3", "c4", "c5");
+        }
+        assertThat(found(ClaimFilter.ofIncident("i"))).containsExactly("c2");
+        assertThat(found(ClaimFilter.citing("s1"))).containsExactly("c3");
+        assertThat(found(filter(null, Measure.KILLED, null, null, null))).isEmpty();
+        assertThat(found(filter(null, null, null, "memorial", null))).containsExactly("c3");
+        assertThat(found(filter(null, null, null, null, RecordStatus.CURRENT))).containsExactly("c2", "c3", "c4");
+        assertThat(found(filter(null, null, null, null, RecordStatus.WITHDRAWN))).isEmpty();
+        assertThat(found(new ClaimFilter(null, null, null, null, null, null, null, "c1"))).isEmpty();
     }
 
     private List<String> found(ClaimFilter filter) {

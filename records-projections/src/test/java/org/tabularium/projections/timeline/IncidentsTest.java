@@ -11,6 +11,8 @@ import org.tabularium.core.claim.ClaimEvent.ClaimWithdrawn;
 import org.tabularium.core.claim.CorrectionKind;
 import org.tabularium.core.incident.IncidentEvent.IncidentDescribed;
 import org.tabularium.core.json.Json;
+import org.tabularium.core.stream.Erasure.PayloadErased;
+import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.FakeLog;
 import org.tabularium.projections.TestDatabase;
 
@@ -87,6 +89,22 @@ class IncidentsTest {
         assertThat(found(null, null, null, null)).containsExactly("since", "year", "khojaly", "until", "undated");
         assertThat(ids(after -> incidents.list(null, null, null, null, 4, after, 2))).containsExactly("year",
                 "khojaly", "since", "until", "undated");
+    }
+
+    @Test
+    void an_erased_incident_stands_last_is_found_by_nothing_that_it_said_and_keeps_its_claims() {
+        log.append(on("khojaly").killed(1).as("c1"),
+                new PayloadErased(StreamId.incident("khojaly"), 1, "the law", "asked for"));
+        database.follow(log);
+
+        assertThat(found(null, null, null, null)).containsExactly("year", "since", "until", "khojaly", "undated");
+        assertThat(found("khoj", null, null, null)).containsExactly("year");
+        assertThat(found(null, "1992-02-26", "1992-02-26", null)).containsExactly("year", "undated");
+        assertThat(found(null, null, null, "Azerbaijan")).containsExactly("year");
+        assertThat(Json.text(incidents.find("khojaly", 6).orElseThrow())).isEqualTo("""
+                {"id":"khojaly","status":"ERASED","revision":2,"position":6,\
+                "recordedAt":"2026-11-22T23:14:06.123456Z","counts":{"CASUALTY":1}}""");
+        assertThat(incidents.find("khojaly", 0).orElseThrow().state().content()).isNull();
     }
 
     private List<String> found(@Nullable String words, @Nullable String from, @Nullable String to,

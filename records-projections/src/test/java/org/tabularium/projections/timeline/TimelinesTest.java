@@ -48,7 +48,7 @@ class TimelinesTest {
         database.follow(log);
         var first = timelines.of("i", 1, null, 1);
         long last = log.append(on("i").occurred("1994").correcting("c2"), on("i").occurred("1995").as("c3"));
-        database.apply(new TimelineView(database.source()), log.page(2, 10));
+        database.apply(new TimelineView(database.source()), log, log.page(2, 10));
 
         assertThat(timelines.of("i", 1, first.next(), 1).items())
                 .singleElement().satisfies(claim -> assertThat(claim.revision()).isEqualTo(1));

@@ -1,0 +1,50 @@
+package org.tabularium.projections.following;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.tabularium.core.log.LogReader;
+import org.tabularium.core.log.RecordedEvent;
+import org.tabularium.core.stream.Erasure.PayloadErased;
+import org.tabularium.core.stream.StreamId;
+import org.tabularium.projections.view.View;
+
+/**
+ * Hands a view its pages of the log, so that afterwards it holds nothing whose erasure it has been told of. The record
+ * of an erased payload is forgotten and told again from its first event on, of which the log has only what is left:
+ * so the rows are those of a replay by construction, whatever they were before.
+ */
+public final class Intake {
+
+    private final View view;
+    private final LogReader log;
+
+    public Intake(View view, LogReader log) {
+        this.view = view;
+        this.log = log;
+    }
+
+    /** Has the view take in a page that follows on those before, within the caller's transaction. */
+    public void take(List<RecordedEvent> page) {
+        Set<StreamId> erased = new HashSet<>();
+        for (RecordedEvent event : page) {
+            if (event.event() instanceof PayloadErased) {
+                erased.add(event.entry().stream());
+            }
+        }
+        view.apply(erased.isEmpty() ? page : toldAgain(page, erased));
+    }
+
+    private List<RecordedEvent> toldAgain(List<RecordedEvent> page, Set<StreamId> erased) {
+        List<RecordedEvent> events = new ArrayList<>();
+        long last = page.getLast().entry().position();
+        for (StreamId record : erased) {
+            view.forget(record);
+            log.stream(record, 1).stream().filter(event -> event.entry().position() <= last).forEach(events::add);
+        }
+        page.stream().filter(event -> !erased.contains(event.entry().stream())).forEach(events::add);
+        return events;
+    }
+}
