@@ -18,6 +18,7 @@ final class LogWriter {
     private final LogTables tables = new LogTables();
     private final Clock clock;
     private final Horizon horizon;
+    private long largestSeen;
 
     LogWriter(Clock clock, Horizon horizon) {
         this.clock = clock;
@@ -26,9 +27,20 @@ final class LogWriter {
 
     /** Makes durable whatever has been committed, so that it can be shown. */
     void settle(Connection connection) throws SQLException {
-        Head head = tables.lockHead(connection);
+        Head head = lockedHead(connection);
         connection.rollback();
         makeDurable(connection, head.size());
+    }
+
+    /** A database that is set back while it is served must not give positions away a second time. */
+    private Head lockedHead(Connection connection) throws SQLException {
+        Head head = tables.lockHead(connection);
+        if (head.size() < largestSeen) {
+            throw new SQLException(
+                    "The log had " + largestSeen + " events and now has " + head.size() + ": it was set back");
+        }
+        largestSeen = head.size();
+        return head;
     }
 
     private void makeDurable(Connection connection, long committed) throws SQLException {
@@ -45,7 +57,7 @@ final class LogWriter {
     Runnable write(Connection connection, List<Submission> batch) throws SQLException {
         List<Taken> taken = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
-        Head head = tables.lockHead(connection);
+        Head head = lockedHead(connection);
         Admission admission = new Admission(tables.revisions(connection, batch), tables.takenKeys(connection, batch));
         List<StoredEvent> rows = new ArrayList<>();
         // Later than all before it, whatever the clock says: so what the archive stated at a moment is settled.

@@ -120,6 +120,26 @@ class AppenderTest {
     }
 
     @Test
+    void nothingIsWrittenToALogThatWasSetBack() throws Exception {
+        try (Appender appender = started(database)) {
+            appender.append(submission("c-1"));
+            appender.append(submission("c-2"));
+            // The appender sees what it wrote when it writes again.
+            appender.append(submission("c-3"));
+            try (Connection connection = database.getConnection(); var statement = connection.createStatement()) {
+                statement.execute("delete from log_entry where position > 0");
+                statement.execute("update log_head set size = 1");
+            }
+
+            Submission next = submission("c-4");
+
+            assertThatThrownBy(() -> appender.append(next)).isInstanceOf(LogUnavailable.class);
+            assertThat(appender.trouble()).isPresent();
+            assertThat(new JdbcLogReader(database, new EventTypes(java.util.Map.of()), horizon).size()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whenTooManyWaitTheNextIsTurnedAway() throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);
