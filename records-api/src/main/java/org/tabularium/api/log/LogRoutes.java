@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,6 +24,8 @@ import org.tabularium.core.merkle.InclusionProof;
 import org.tabularium.core.proof.LogLine;
 import org.tabularium.core.proof.Proofs;
 import org.tabularium.core.wiring.Archive;
+
+import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 
 /** What an auditor takes away from the log, to check it elsewhere. */
 @RestController
@@ -58,6 +61,8 @@ class LogRoutes {
 
     @GetMapping(value = "/api/log/entries", produces = JSON_LINES)
     @Operation(summary = "Entries with what their payload hashes cover, one a line; Link leads to the next ones")
+    @Parameter(in = QUERY, name = "from", description = "The first position; 0 where left out.")
+    @Parameter(in = QUERY, name = "limit", description = "1 to 1000; 1000 where left out.")
     void entries(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long size = proofs.size();
         long from = Parameters.whole(request, "from", 0L, 0, size);
@@ -83,6 +88,8 @@ class LogRoutes {
 
     @GetMapping("/api/log/proof/inclusion")
     @Operation(summary = "The proof that the event at a position is in the log of a size, RFC 9162 §2.1.3")
+    @Parameter(in = QUERY, name = "position", required = true, description = "The event's place in the log.")
+    @Parameter(in = QUERY, name = "treeSize", required = true, description = "The size, at most the log's.")
     ResponseEntity<Inclusion> inclusion(HttpServletRequest request) {
         long size = proofs.size();
         long treeSize = Parameters.whole(request, "treeSize", null, 1, size);
@@ -96,6 +103,8 @@ class LogRoutes {
 
     @GetMapping("/api/log/proof/consistency")
     @Operation(summary = "The proof that the log of a size begins with the log of another, RFC 9162 §2.1.4")
+    @Parameter(in = QUERY, name = "first", required = true, description = "The smaller size.")
+    @Parameter(in = QUERY, name = "second", required = true, description = "The larger size, at most the log's.")
     ResponseEntity<Consistency> consistency(HttpServletRequest request) {
         long size = proofs.size();
         long second = Parameters.whole(request, "second", null, 0, size);

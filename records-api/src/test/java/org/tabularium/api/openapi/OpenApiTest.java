@@ -60,6 +60,16 @@ class OpenApiTest extends RunningService {
         assertThat(operation.has("security")).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({ "/api/log/entries, from limit", "/api/log/proof/inclusion, position treeSize",
+            "/api/log/proof/consistency, first second", "/api/claims/{id}/proof, id" })
+    void aProofIsDescribedWithItsParameters(String path, String parameters) {
+        JsonNode operation = description().path("paths").path(path).path("get");
+
+        assertThat(operation.path("summary").asString()).isNotBlank();
+        assertThat(parameters(operation)).containsExactly(parameters.split(" "));
+    }
+
     @Test
     void everyShapeThatIsReferredToIsThere() {
         JsonNode description = description();

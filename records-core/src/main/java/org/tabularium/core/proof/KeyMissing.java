@@ -7,8 +7,19 @@ public final class KeyMissing extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    KeyMissing(Path file) {
-        super(("Checkpoints of this log were signed by a key that is not at %s: copy it there from the backup, or from"
-                + " another node of this archive.").formatted(file));
+    private static final String CURE = " Copy the key there from the backup, or from another node of this archive; where it"
+            + " is lost, go on under another name, by tabularium.origin.";
+
+    private KeyMissing(String message) {
+        super(message);
+    }
+
+    static KeyMissing at(Path file) {
+        return new KeyMissing("Checkpoints of this log were signed by a key that is not at " + file + "." + CURE);
+    }
+
+    static KeyMissing otherThan(Path file) {
+        return new KeyMissing(
+                "Checkpoints of this log were signed by another key than the one at " + file + "." + CURE);
     }
 }

@@ -39,7 +39,7 @@ public final class Proofs implements AutoCloseable {
      * Starts to sign checkpoints of the log, if it is the log that was signed before.
      *
      * @throws LogContradicts where it isn't
-     * @throws KeyMissing     where checkpoints were signed by a key that is not in the folder
+     * @throws KeyMissing     where checkpoints of this name were signed by a key that is not in the folder
      */
     public Proofs(EventLog log, DataSource pooled, ProofSettings settings) {
         this.log = log.reader();
@@ -56,12 +56,17 @@ public final class Proofs implements AutoCloseable {
 
     private static SigningKey signingKey(ProofSettings settings, @Nullable SignedCheckpoint latest) {
         KeyFile file = KeyFile.in(settings.folder());
+        // A second key under one name would look to every auditor like a second archive.
+        boolean continues = latest != null && latest.checkpoint().origin().equals(settings.origin());
         if (file.exists()) {
-            return file.read(settings.origin());
+            SigningKey key = file.read(settings.origin());
+            if (latest != null && continues && !key.verifier().verifies(latest.note())) {
+                throw KeyMissing.otherThan(file.path());
+            }
+            return key;
         }
-        if (latest != null) {
-            // A second key would look to every auditor like a second archive.
-            throw new KeyMissing(file.path());
+        if (continues) {
+            throw KeyMissing.at(file.path());
         }
         try {
             return file.create(settings.origin());

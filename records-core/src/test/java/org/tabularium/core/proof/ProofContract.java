@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tabularium.core.checkpoint.CheckpointFile;
+import org.tabularium.core.checkpoint.KeyFile;
 import org.tabularium.core.checkpoint.SignedCheckpoint;
 import org.tabularium.core.checkpoint.VerifierKey;
 import org.tabularium.core.log.LogRows;
@@ -211,6 +212,25 @@ abstract class ProofContract {
         assertThatThrownBy(() -> Archives.on(database, folder)).isInstanceOf(KeyMissing.class)
                 .hasMessageContaining("checkpoint-key");
         assertThat(folder.resolve("checkpoint-key")).doesNotExist();
+
+        KeyFile.in(folder).create(Archives.ORIGIN);
+        assertThatThrownBy(() -> Archives.on(database, folder)).isInstanceOf(KeyMissing.class)
+                .hasMessageContaining("another key");
+    }
+
+    @Test
+    void whoHasLostTheKeyGoesOnUnderAnotherName() throws IOException {
+        record(1);
+        archive.close();
+        Files.delete(folder.resolve("checkpoint-key"));
+
+        archive = new Archive(database.pooled(), database.direct(), Clock.systemUTC(),
+                new ProofSettings(folder, "example.org/archive-2", false));
+
+        SignedCheckpoint newest = archive.proofs().checkpoints().newest();
+        assertThat(newest.checkpoint().origin()).isEqualTo("example.org/archive-2");
+        assertThat(newest.checkpoint().size()).isEqualTo(3);
+        assertThat(archive.proofs().key().verifies(newest.note())).isTrue();
     }
 
     @Test
