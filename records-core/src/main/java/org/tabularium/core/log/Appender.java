@@ -86,7 +86,7 @@ public final class Appender implements AutoCloseable {
      * @throws LogBusy        where too many wait already
      * @throws LogUnavailable where the database can't be written
      */
-    List<LogEntry> append(Submission submission) {
+    List<Receipt> append(Submission submission) {
         if (closed || !queue.offer(submission)) {
             throw new LogBusy();
         }

@@ -73,7 +73,7 @@ public final class EventLog implements AutoCloseable {
 
     /** The receipt of the submission, once it has been appended. */
     public static Receipt receipt(Submission submission) {
-        return Receipt.of(submission.await().getFirst());
+        return submission.await().getFirst();
     }
 
     @Override

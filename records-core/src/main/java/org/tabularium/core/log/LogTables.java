@@ -112,9 +112,9 @@ final class LogTables {
                 insert.setString(5, entry.type());
                 insert.setString(6, entry.actor());
                 insert.setBytes(7, entry.payloadHash().bytes());
-                insert.setBytes(8, entry.leafHash().bytes());
-                insert.setBytes(9, row.salt().bytes());
-                insert.setString(10, row.payload());
+                insert.setBytes(8, row.leaf().bytes());
+                insert.setBytes(9, row.event().salt().bytes());
+                insert.setString(10, row.event().payload());
                 insert.addBatch();
             }
             insert.executeBatch();

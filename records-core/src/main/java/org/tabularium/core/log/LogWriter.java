@@ -65,13 +65,13 @@ final class LogWriter {
         for (Submission submission : batch) {
             Refusal refusal = admission.judge(submission);
             if (refusal == null) {
-                List<LogEntry> entries = new ArrayList<>();
+                List<Receipt> receipts = new ArrayList<>();
                 for (NewEvent event : submission.events()) {
                     StoredEvent row = stored(event, submission.actor(), head.size() + rows.size(), recordedAt);
                     rows.add(row);
-                    entries.add(row.entry());
+                    receipts.add(row.receipt());
                 }
-                taken.add(new Taken(submission, entries));
+                taken.add(new Taken(submission, receipts));
             } else {
                 refused.add(new Refused(submission, refusal));
             }
@@ -87,19 +87,19 @@ final class LogWriter {
             makeDurable(connection, head.size() + rows.size());
         }
         return () -> {
-            taken.forEach(t -> t.submission().recorded(t.entries()));
+            taken.forEach(t -> t.submission().recorded(t.receipts()));
             refused.forEach(r -> r.submission().failed(r.why()));
         };
     }
 
-    private record Taken(Submission submission, List<LogEntry> entries) {}
+    private record Taken(Submission submission, List<Receipt> receipts) {}
 
     private record Refused(Submission submission, Refusal why) {}
 
     private StoredEvent stored(NewEvent event, String actor, long position, long recordedAt) {
         LogEntry entry = new LogEntry(position, Moments.ofMicros(recordedAt), event.stream(), event.revision(),
                 event.type(), actor, event.payloadHash());
-        return new StoredEvent(entry, event.salt(), event.payload());
+        return StoredEvent.of(entry, event);
     }
 
     /** In the same transaction: so an erasure that is on record is one that has happened. */
@@ -122,7 +122,7 @@ final class LogWriter {
                     insert.setString(1, key.actor());
                     insert.setString(2, key.key());
                     insert.setBytes(3, key.request().bytes());
-                    insert.setLong(4, t.entries().getFirst().position());
+                    insert.setLong(4, t.receipts().getFirst().position());
                     insert.addBatch();
                     any = true;
                 }

@@ -2,6 +2,7 @@ package org.tabularium.core.log;
 
 import java.time.Instant;
 
+import org.tabularium.core.merkle.Hash;
 import org.tabularium.core.stream.StreamId;
 
 /**
@@ -18,7 +19,11 @@ public record Receipt(StreamId stream, int revision, long position, Instant reco
         String leafHash) {
 
     static Receipt of(LogEntry entry) {
-        return new Receipt(entry.stream(), entry.revision(), entry.position(), entry.recordedAt(), entry.text(),
-                entry.leafHash().hex());
+        return of(entry, entry.text(), entry.leafHash());
+    }
+
+    /** The same, where text and leaf of the entry are known already. */
+    static Receipt of(LogEntry entry, String text, Hash leaf) {
+        return new Receipt(entry.stream(), entry.revision(), entry.position(), entry.recordedAt(), text, leaf.hex());
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One command on its way into the log: who submits it, under which key, and in the end its entries. It travels in the
+ * One command on its way into the log: who submits it, under which key, and in the end its receipts. It travels in the
  * command's metadata. All events of one submission are appended together, or none.
  */
 public final class Submission {
@@ -19,7 +19,7 @@ public final class Submission {
     private final String actor;
     private final @Nullable SubmissionKey key;
     private final AtomicReference<@Nullable List<NewEvent>> events = new AtomicReference<>();
-    private final CompletableFuture<List<LogEntry>> outcome = new CompletableFuture<>();
+    private final CompletableFuture<List<Receipt>> outcome = new CompletableFuture<>();
 
     public Submission(String actor, @Nullable SubmissionKey key) {
         this.actor = actor;
@@ -47,8 +47,8 @@ public final class Submission {
         return carried == null ? List.of() : carried;
     }
 
-    void recorded(List<LogEntry> entries) {
-        outcome.complete(List.copyOf(entries));
+    void recorded(List<Receipt> receipts) {
+        outcome.complete(List.copyOf(receipts));
     }
 
     void failed(RuntimeException why) {
@@ -56,10 +56,10 @@ public final class Submission {
     }
 
     /**
-     * Waits, whatever happens to the thread, until the entries are on disk: to give up would be to report a failure for
+     * Waits, whatever happens to the thread, until the events are on disk: to give up would be to report a failure for
      * what may have been recorded.
      */
-    List<LogEntry> await() {
+    List<Receipt> await() {
         try {
             return outcome.join();
         } catch (CompletionException failed) {

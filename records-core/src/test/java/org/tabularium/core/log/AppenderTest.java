@@ -48,7 +48,7 @@ class AppenderTest {
 
             away.set(false);
 
-            assertThat(appender.append(submission("c-2"))).extracting(LogEntry::position).containsExactly(0L);
+            assertThat(appender.append(submission("c-2"))).extracting(Receipt::position).containsExactly(0L);
             assertThat(appender.trouble()).isEmpty();
         }
     }
