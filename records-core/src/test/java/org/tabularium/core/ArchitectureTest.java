@@ -40,14 +40,16 @@ class ArchitectureTest {
             .resideInAnyPackage("org.tabularium.projections..", "org.tabularium.api..");
 
     @ArchTest
-    static final ArchRule ONLY_LOG_PROOF_AND_WIRING_USE_SPRING = noClasses().that()
+    static final ArchRule ONLY_LOG_PROOF_VERIFY_AND_WIRING_USE_SPRING = noClasses().that()
             .resideOutsideOfPackages("org.tabularium.core.log..", "org.tabularium.core.proof..",
+                    "org.tabularium.core.verify..",
                     "org.tabularium.core.wiring..")
             .should().dependOnClassesThat().resideInAPackage("org.springframework..");
 
     @ArchTest
-    static final ArchRule ONLY_LOG_PROOF_AND_WIRING_USE_SQL = noClasses().that()
+    static final ArchRule ONLY_LOG_PROOF_VERIFY_AND_WIRING_USE_SQL = noClasses().that()
             .resideOutsideOfPackages("org.tabularium.core.log..", "org.tabularium.core.proof..",
+                    "org.tabularium.core.verify..",
                     "org.tabularium.core.wiring..")
             .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..");
 

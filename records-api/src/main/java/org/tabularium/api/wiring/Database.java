@@ -7,7 +7,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** The database that the operator names by {@code spring.datasource.*}, else an embedded one in the data folder. */
-record Database(DataSourceProperties given, Path dataFolder) implements JdbcConnectionDetails {
+public record Database(DataSourceProperties given, Path dataFolder) implements JdbcConnectionDetails {
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
@@ -44,11 +44,13 @@ record Database(DataSourceProperties given, Path dataFolder) implements JdbcConn
         return given.getPassword() == null && isEmbedded() ? "" : given.getPassword();
     }
 
-    boolean isPostgreSql() {
+    /** Whether it is a PostgreSQL server. */
+    public boolean isPostgreSql() {
         return getJdbcUrl().startsWith(POSTGRESQL);
     }
 
-    boolean isEmbedded() {
+    /** Whether it is H2, in a file that one process at a time may open. */
+    public boolean isEmbedded() {
         return getJdbcUrl().startsWith("jdbc:h2:");
     }
 }

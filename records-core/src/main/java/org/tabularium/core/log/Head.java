@@ -6,4 +6,4 @@ package org.tabularium.core.log;
  * @param size           the number of events, which is also the next position
  * @param lastRecordedAt when the last one was recorded, in microseconds; 0 for an empty log
  */
-record Head(long size, long lastRecordedAt) {}
+public record Head(long size, long lastRecordedAt) {}

@@ -4,6 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 import javax.sql.DataSource;
 
@@ -45,11 +48,29 @@ public final class LogRows implements Leaves {
                 .params(from, to).query((row, number) -> Hash.stored(row.getBytes(1))).list();
     }
 
+    /** Where the log says that it ends; nothing where it says it nowhere. */
+    public Optional<Head> head() {
+        return jdbc.sql("select size, last_recorded_at from log_head where only_row = 1")
+                .query((row, number) -> new Head(row.getLong(1), row.getLong(2))).optional();
+    }
+
+    /** The first position at which there is a row, from the one given on. */
+    public OptionalLong firstFrom(long position) {
+        Optional<Long> first = jdbc.sql("select position from log_entry where position >= ? order by position limit 1")
+                .param(position).query(Long.class).optional();
+        return first.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
     private static LogRow row(ResultSet row, int number) throws SQLException {
-        return new LogRow(row.getLong("position"), Moments.text(row.getLong("recorded_at")), row.getString("stream"),
-                row.getInt("revision"), row.getString("type"), row.getString("actor"),
-                HEX.formatHex(row.getBytes("payload_hash")), HEX.formatHex(row.getBytes("leaf_hash")),
-                hex(row.getBytes("salt")), row.getString("payload"));
+        return new LogRow(row.getLong("position"), Moments.text(row.getLong("recorded_at")),
+                orNothing(row.getString("stream")), row.getInt("revision"), orNothing(row.getString("type")),
+                orNothing(row.getString("actor")), orNothing(hex(row.getBytes("payload_hash"))),
+                orNothing(hex(row.getBytes("leaf_hash"))), hex(row.getBytes("salt")), row.getString("payload"));
+    }
+
+    /** Where somebody has taken a constraint away, there may be no value where there must be one. */
+    private static String orNothing(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 
     private static @Nullable String hex(byte @Nullable [] bytes) {
