@@ -17,6 +17,8 @@ enum Durability {
             // Whatever the server's default: no commit is acknowledged that is not on disk, and nobody waits for ever.
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select set_config('lock_timeout', '10s', false)");
+                // A node that dies between two statements must not hold the head until its connection is given up.
+                statement.execute("select set_config('idle_in_transaction_session_timeout', '30s', false)");
                 statement.execute("""
                         select set_config('synchronous_commit', 'on', false)
                         where current_setting('synchronous_commit') = 'off'

@@ -13,12 +13,13 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.tabularium.core.log.Admission.ActorKey;
+import org.tabularium.core.log.Draft.Taken;
 import org.tabularium.core.stream.StreamId;
 
 /** The SQL by which the log is written; each statement runs in the writer's transaction. */
 final class LogTables {
 
-    static final String INSERT_KEY = """
+    private static final String INSERT_KEY = """
             insert into log_submission (actor, submission_key, request_hash, position) values (?, ?, ?, ?)
             """;
 
@@ -26,7 +27,8 @@ final class LogTables {
             select size, last_recorded_at from log_head where only_row = 1 for update
             """;
     private static final String MOVE_HEAD = """
-            update log_head set size = ?, last_recorded_at = ? where only_row = 1
+            update log_head set size = ?, last_recorded_at = ?
+            where only_row = 1 and size = ? and last_recorded_at = ?
             """;
     static final String REVISIONS = """
             select stream, max(revision) from log_entry where stream = any(?) group by stream
@@ -58,11 +60,14 @@ final class LogTables {
         }
     }
 
-    void moveHead(Connection connection, Head head) throws SQLException {
+    /** Moves the head, and locks it; false where it isn't where it was thought to be. */
+    boolean moveHead(Connection connection, Head from, Head to) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(MOVE_HEAD)) {
-            update.setLong(1, head.size());
-            update.setLong(2, head.lastRecordedAt());
-            update.executeUpdate();
+            update.setLong(1, to.size());
+            update.setLong(2, to.lastRecordedAt());
+            update.setLong(3, from.size());
+            update.setLong(4, from.lastRecordedAt());
+            return update.executeUpdate() == 1;
         }
     }
 
@@ -115,6 +120,24 @@ final class LogTables {
                 insert.setBytes(8, row.leaf().bytes());
                 insert.setBytes(9, row.event().salt().bytes());
                 insert.setString(10, row.event().payload());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    void insertKeys(Connection connection, List<Taken> taken) throws SQLException {
+        List<Taken> named = taken.stream().filter(t -> t.submission().key() != null).toList();
+        if (named.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_KEY)) {
+            for (Taken t : named) {
+                SubmissionKey key = Objects.requireNonNull(t.submission().key());
+                insert.setString(1, key.actor());
+                insert.setString(2, key.key());
+                insert.setBytes(3, key.request().bytes());
+                insert.setLong(4, t.receipts().getFirst().position());
                 insert.addBatch();
             }
             insert.executeBatch();

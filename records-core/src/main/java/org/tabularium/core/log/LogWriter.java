@@ -1,13 +1,13 @@
 package org.tabularium.core.log;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-import org.tabularium.core.stream.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes submissions to the log, many in one transaction under the lock of the head row: so positions are dense on any
@@ -15,10 +15,16 @@ import org.tabularium.core.stream.Refusal;
  */
 final class LogWriter {
 
+    /** What both databases call a breach of a unique constraint. */
+    private static final String DUPLICATE = "23505";
+
     private final LogTables tables = new LogTables();
     private final Clock clock;
     private final Horizon horizon;
-    private long largestSeen;
+
+    /** Where the log ended when this node last looked. */
+    private @Nullable Head last;
+    private boolean isAlone;
 
     LogWriter(Clock clock, Horizon horizon) {
         this.clock = clock;
@@ -29,24 +35,26 @@ final class LogWriter {
     void settle(Connection connection) throws SQLException {
         Head head = lockedHead(connection);
         connection.rollback();
-        makeDurable(connection, head.size());
+        makeDurable(connection, head);
     }
 
     /** A database that is set back while it is served must not give positions away a second time. */
     private Head lockedHead(Connection connection) throws SQLException {
         Head head = tables.lockHead(connection);
-        if (head.size() < largestSeen) {
+        Head before = last;
+        if (before != null && head.size() < before.size()) {
             throw new SQLException(
-                    "The log had " + largestSeen + " events and now has " + head.size() + ": it was set back");
+                    "The log had " + before.size() + " events and now has " + head.size() + ": it was set back");
         }
-        largestSeen = head.size();
+        isAlone = head.equals(before);
+        last = head;
         return head;
     }
 
-    private void makeDurable(Connection connection, long committed) throws SQLException {
+    private void makeDurable(Connection connection, Head committed) throws SQLException {
         Durability durability = Durability.of(connection);
         durability.makeDurable(connection);
-        horizon.reach(durability.durable(committed));
+        horizon.reach(durability.durable(committed.size()));
     }
 
     /**
@@ -55,81 +63,75 @@ final class LogWriter {
      * @return what then tells each submission its outcome; nobody is told anything where this throws
      */
     Runnable write(Connection connection, List<Submission> batch) throws SQLException {
-        List<Taken> taken = new ArrayList<>();
-        List<Refused> refused = new ArrayList<>();
+        Draft draft = writtenAtOnce(connection, batch);
+        if (draft == null) {
+            draft = writtenWithCare(connection, batch);
+        }
+        if (!draft.rows().isEmpty()) {
+            last = draft.after();
+            makeDurable(connection, draft.after());
+        }
+        return draft::answer;
+    }
+
+    /**
+     * The quick way for new records, of which nobody need be asked: the head must be where this node left it, and the
+     * unique constraints refuse what is there already.
+     *
+     * @return null where it is no way for this batch; then nothing has been written
+     */
+    private @Nullable Draft writtenAtOnce(Connection connection, List<Submission> batch) throws SQLException {
+        Head head = last;
+        if (head == null || !isAlone) {
+            return null;
+        }
+        Draft draft = Draft.of(head, now(), batch, new Admission(Map.of(), Set.of()));
+        if (draft.refusesAny()) {
+            return null;
+        }
+        try {
+            boolean written = tables.moveHead(connection, draft.before(), draft.after());
+            if (written) {
+                insert(connection, draft);
+            }
+            return written ? draft : null;
+        } catch (SQLException failure) {
+            if (!DUPLICATE.equals(failure.getSQLState())) {
+                throw failure;
+            }
+            connection.rollback();
+            return null;
+        }
+    }
+
+    /** The way for everything: each submission is judged by what the log holds. */
+    private Draft writtenWithCare(Connection connection, List<Submission> batch) throws SQLException {
         Head head = lockedHead(connection);
         Admission admission = new Admission(tables.revisions(connection, batch), tables.takenKeys(connection, batch));
-        List<StoredEvent> rows = new ArrayList<>();
-        // Later than all before it, whatever the clock says: so what the archive stated at a moment is settled.
-        long recordedAt = Math.max(Moments.micros(clock.instant()), head.lastRecordedAt() + 1);
-        for (Submission submission : batch) {
-            Refusal refusal = admission.judge(submission);
-            if (refusal == null) {
-                List<Receipt> receipts = new ArrayList<>();
-                for (NewEvent event : submission.events()) {
-                    StoredEvent row = stored(event, submission.actor(), head.size() + rows.size(), recordedAt);
-                    rows.add(row);
-                    receipts.add(row.receipt());
-                }
-                taken.add(new Taken(submission, receipts));
-            } else {
-                refused.add(new Refused(submission, refusal));
-            }
-        }
-        if (rows.isEmpty()) {
+        Draft draft = Draft.of(head, now(), batch, admission);
+        if (draft.rows().isEmpty()) {
             connection.rollback();
         } else {
-            tables.insert(connection, rows);
-            insertKeys(connection, taken);
-            destroyErased(connection, taken);
-            tables.moveHead(connection, new Head(head.size() + rows.size(), recordedAt));
-            connection.commit();
-            makeDurable(connection, head.size() + rows.size());
+            tables.moveHead(connection, draft.before(), draft.after());
+            insert(connection, draft);
         }
-        return () -> {
-            taken.forEach(t -> t.submission().recorded(t.receipts()));
-            refused.forEach(r -> r.submission().failed(r.why()));
-        };
+        return draft;
     }
 
-    private record Taken(Submission submission, List<Receipt> receipts) {}
-
-    private record Refused(Submission submission, Refusal why) {}
-
-    private StoredEvent stored(NewEvent event, String actor, long position, long recordedAt) {
-        LogEntry entry = new LogEntry(position, Moments.ofMicros(recordedAt), event.stream(), event.revision(),
-                event.type(), actor, event.payloadHash());
-        return StoredEvent.of(entry, event);
+    private long now() {
+        return Moments.micros(clock.instant());
     }
 
-    /** In the same transaction: so an erasure that is on record is one that has happened. */
-    private void destroyErased(Connection connection, List<Taken> taken) throws SQLException {
-        for (Taken t : taken) {
-            for (NewEvent event : t.submission().events()) {
-                if (event.erases() != null) {
-                    tables.destroy(connection, event.stream(), event.erases());
-                }
+    private void insert(Connection connection, Draft draft) throws SQLException {
+        tables.insert(connection, draft.rows());
+        tables.insertKeys(connection, draft.taken());
+        // In the same transaction: so an erasure that is on record is one that has happened.
+        for (StoredEvent row : draft.rows()) {
+            Integer erased = row.event().erases();
+            if (erased != null) {
+                tables.destroy(connection, row.event().stream(), erased);
             }
         }
-    }
-
-    private void insertKeys(Connection connection, List<Taken> taken) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(LogTables.INSERT_KEY)) {
-            boolean any = false;
-            for (Taken t : taken) {
-                SubmissionKey key = t.submission().key();
-                if (key != null) {
-                    insert.setString(1, key.actor());
-                    insert.setString(2, key.key());
-                    insert.setBytes(3, key.request().bytes());
-                    insert.setLong(4, t.receipts().getFirst().position());
-                    insert.addBatch();
-                    any = true;
-                }
-            }
-            if (any) {
-                insert.executeBatch();
-            }
-        }
+        connection.commit();
     }
 }
