@@ -30,6 +30,9 @@ public final class Appender implements AutoCloseable {
 
     private static final long LOOK_UP_MILLIS = 100;
 
+    /** Much less than a commit takes, and enough for a client to be woken and to decide on its next command. */
+    private static final long LINGER_NANOS = 200_000;
+
     private static final String NOT_WRITTEN = "The log could not be written";
 
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
@@ -41,6 +44,7 @@ public final class Appender implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform().name("log-appender").daemon().unstarted(this::run);
     private volatile @Nullable String trouble;
     private volatile boolean closed;
+    private int together;
     private final CountDownLatch probed = new CountDownLatch(1);
 
     /**
@@ -111,15 +115,25 @@ public final class Appender implements AutoCloseable {
         connection.drop();
     }
 
+    /**
+     * What is queued. Whoever has just been answered often submits again at once: so where several were answered together,
+     * a moment is given to as many, that none of them misses the batch and waits for the one after it.
+     */
     private List<Submission> nextBatch() {
         List<Submission> batch = new ArrayList<>();
         Submission next = first();
+        long end = System.nanoTime() + LINGER_NANOS;
         int events = 0;
         while (next != null) {
             batch.add(next);
             events += next.events().size();
             next = events < BATCH ? queue.poll() : null;
+            while (next == null && events < BATCH && batch.size() < together && System.nanoTime() < end) {
+                Thread.onSpinWait();
+                next = queue.poll();
+            }
         }
+        together = batch.size();
         return batch;
     }
 
