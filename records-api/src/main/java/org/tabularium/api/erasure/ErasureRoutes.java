@@ -1,12 +1,14 @@
 package org.tabularium.api.erasure;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,12 +21,14 @@ import org.tabularium.core.input.ObjectInput;
 import org.tabularium.core.stream.ErasePayload;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.following.ViewFollowers;
+import org.tabularium.projections.following.ViewState;
 import org.tabularium.projections.view.ViewNames;
 
 /** The route by which administrators have the payload of an event destroyed. */
 @RestController
 class ErasureRoutes {
 
+    private static final String VIEWS_BEHIND = "Tabularium-Views-Behind";
     private static final StreamId PLACEHOLDER = StreamId.claim("placeholder");
 
     private final Desk desk;
@@ -41,19 +45,24 @@ class ErasureRoutes {
     ResponseEntity<ReceiptBody> erase(Creation request) {
         ErasePayload wish = request.read(ErasureRoutes::wish);
         ResponseEntity<ReceiptBody> answer = Persistent.despiteConflicts(() -> desk.create(wish, request));
-        awaitViews(Objects.requireNonNull(answer.getBody()).position());
+        HttpHeaders headers = new HttpHeaders(answer.getHeaders());
         // The record may have nothing to show any more; its history says what became of it.
-        return ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders())
-                .location(URI.create(answer.getHeaders().getLocation() + "/history")).body(answer.getBody());
+        headers.setLocation(URI.create(headers.getLocation() + "/history"));
+        List<String> behind = viewsBehind(Objects.requireNonNull(answer.getBody()).position());
+        if (!behind.isEmpty()) {
+            headers.set(VIEWS_BEHIND, String.join(", ", behind));
+        }
+        return ResponseEntity.status(answer.getStatusCode()).headers(headers).body(answer.getBody());
     }
 
-    /** The erasure is on record, and will reach the views in any case: so whoever waited in vain is told so too. */
-    private void awaitViews(long position) {
+    /** The erasure is on record, and will reach every view; these ones it has not reached after a while. */
+    private List<String> viewsBehind(long position) {
         try {
             followers.awaitPosition(ViewNames.ALL, position, ReadPoints.LONGEST_WAIT);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+        return followers.states().stream().filter(state -> state.position() < position).map(ViewState::view).toList();
     }
 
     private static ErasePayload wish(ObjectInput in) {

@@ -2,6 +2,8 @@ package org.tabularium.api.erasure;
 
 import java.util.function.Supplier;
 
+import org.tabularium.api.problems.ProblemType;
+import org.tabularium.api.problems.RequestRefused;
 import org.tabularium.core.stream.RevisionConflict;
 
 /**
@@ -20,7 +22,8 @@ final class Persistent {
                 return wish.get();
             } catch (RevisionConflict faster) {
                 if (attempt == ATTEMPTS) {
-                    throw faster;
+                    // The wish named no revision, so it is not for its sender to name another one.
+                    throw new RequestRefused(ProblemType.UNAVAILABLE);
                 }
             }
         }

@@ -18,15 +18,13 @@ public record Database(DataSourceProperties given, Path dataFolder) implements J
             // The service closes the database itself, after the last append; a shutdown hook of H2's would race with it.
             return "jdbc:h2:file:" + dataFolder.resolve("tabularium") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
         }
-        // Many rows in one statement; and no error that repeats what a row holds, for it would end in a log file.
-        return url.startsWith(POSTGRESQL)
-                ? with(with(url, "reWriteBatchedInserts", "true"), "logServerErrorDetail", "false")
-                : url;
-    }
-
-    /** For a connection on which somebody waits: a server that doesn't answer any more counts as away. */
-    String directUrl() {
-        return isPostgreSql() ? with(getJdbcUrl(), "socketTimeout", "30") : getJdbcUrl();
+        if (!url.startsWith(POSTGRESQL)) {
+            return url;
+        }
+        // Many rows in one statement; no error that repeats what a row holds, for it would end in a log file; and a
+        // server that doesn't answer any more counts as away.
+        String quick = with(with(url, "reWriteBatchedInserts", "true"), "logServerErrorDetail", "false");
+        return with(quick, "socketTimeout", "120");
     }
 
     /** The URL with the parameter, unless the operator has given it another value. */

@@ -3,6 +3,8 @@ package org.tabularium.api.erasure;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
+import org.tabularium.api.problems.ProblemType;
+import org.tabularium.api.problems.RequestRefused;
 import org.tabularium.core.stream.NothingChanges;
 import org.tabularium.core.stream.Refusal;
 import org.tabularium.core.stream.RevisionConflict;
@@ -25,7 +27,8 @@ class PersistentTest {
     @Test
     void whoeverIsOvertakenTimeAndAgainIsToldSoInTheEnd() {
         assertThatThrownBy(() -> Persistent.despiteConflicts(() -> attempt(100, new RevisionConflict(CLAIM, 2))))
-                .isInstanceOf(RevisionConflict.class);
+                .isInstanceOfSatisfying(RequestRefused.class,
+                        refused -> assertThat(refused.type()).isEqualTo(ProblemType.UNAVAILABLE));
         assertThat(attempts).hasValue(Persistent.ATTEMPTS);
     }
 

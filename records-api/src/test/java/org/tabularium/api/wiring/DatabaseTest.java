@@ -36,8 +36,7 @@ class DatabaseTest {
         Database database = new Database(given, folder);
 
         assertThat(database.getJdbcUrl()).isEqualTo(
-                "jdbc:postgresql://db/archive?reWriteBatchedInserts=true&logServerErrorDetail=false");
-        assertThat(database.directUrl()).endsWith("&socketTimeout=30");
+                "jdbc:postgresql://db/archive?reWriteBatchedInserts=true&logServerErrorDetail=false&socketTimeout=120");
         assertThat(database.getUsername()).isEqualTo("tabularium");
         assertThat(database.getPassword()).isNull();
         assertThat(database.isPostgreSql()).isTrue();
@@ -48,7 +47,7 @@ class DatabaseTest {
         DataSourceProperties given = new DataSourceProperties();
         given.setUrl("jdbc:postgresql://db/archive?socketTimeout=5&reWriteBatchedInserts=false");
 
-        assertThat(new Database(given, folder).directUrl()).isEqualTo(
+        assertThat(new Database(given, folder).getJdbcUrl()).isEqualTo(
                 "jdbc:postgresql://db/archive?socketTimeout=5&reWriteBatchedInserts=false&logServerErrorDetail=false");
     }
 

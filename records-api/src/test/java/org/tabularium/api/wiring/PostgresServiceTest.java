@@ -1,7 +1,5 @@
 package org.tabularium.api.wiring;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -10,6 +8,7 @@ import java.util.function.Supplier;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -27,21 +26,19 @@ class PostgresServiceTest extends RunningService {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    private static final Path FILES = files();
-    private static PostgresServer server = PostgresServer.in(FILES, 0);
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static PostgresServer server;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry settings) {
+        server = PostgresServer.in(folder.resolve("server"), 0);
         String url = server.newDatabase();
         settings.add("spring.datasource.url", () -> url);
-    }
-
-    private static Path files() {
-        try {
-            return Files.createTempDirectory("postgres").resolve("server");
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
+        settings.add("spring.datasource.hikari.connection-timeout", () -> 1_000);
     }
 
     @AfterAll
@@ -69,7 +66,7 @@ class PostgresServiceTest extends RunningService {
         Answer read = anyone().get("/api/claims/" + claim.id());
         Answer write = submission(claim);
         Answer ready = anyone().get("/actuator/health/readiness");
-        server = PostgresServer.in(FILES, port);
+        server = PostgresServer.in(folder.resolve("server"), port);
 
         assertThat(read.status()).isEqualTo(503);
         assertThat(read.header("Retry-After")).isNotEmpty();

@@ -186,7 +186,8 @@ public final class Appender implements AutoCloseable {
         for (Runnable listener : listeners) {
             try {
                 listener.run();
-            } catch (RuntimeException failure) {
+            } catch (Throwable failure) {
+                // As above: whatever a listener does, this thread goes on.
                 LOG.error("A listener to the log has failed", failure);
             }
         }

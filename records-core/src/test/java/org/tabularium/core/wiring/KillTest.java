@@ -53,7 +53,7 @@ class KillTest {
             assertThat(rows).allMatch(row -> recorded.add(row.stream()), "is recorded once");
             assertThat(lost(rows)).as("round %d", round).isEmpty();
             assertThat(rows.size()).isLessThanOrEqualTo(
-                    2 + acknowledged.size() + (round + 1) * KilledArchive.CLIENTS);
+                    2 + acknowledged.size() + (round + 1) * (KilledArchive.CLIENTS + 1));
             assertProofsHold(url, folder, rows);
         }
     }

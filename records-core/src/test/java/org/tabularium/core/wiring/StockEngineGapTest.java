@@ -49,9 +49,12 @@ class StockEngineGapTest {
             held.await();
             stock.transactions().executeInTransaction(() -> stock.engine().appendEvents(List.of(event("quick"))));
             GenericEventMessage.clock = Clock.offset(Clock.systemUTC(), Duration.ofMillis(2 * GAP_TIMEOUT_MILLIS));
-
-            List<? extends TrackedEventMessage<?>> first = stock.engine().readEvents(null, false).toList();
-            released.countDown();
+            List<? extends TrackedEventMessage<?>> first;
+            try {
+                first = stock.engine().readEvents(null, false).toList();
+            } finally {
+                released.countDown();
+            }
             slow.get();
             var later = stock.engine().readEvents(first.getLast().trackingToken(), false).toList();
 
