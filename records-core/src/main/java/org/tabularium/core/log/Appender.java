@@ -1,13 +1,9 @@
 package org.tabularium.core.log;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -22,29 +18,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class Appender implements AutoCloseable {
 
-    /** The most events that one transaction takes. */
-    static final int BATCH = 1_000;
-
-    /** The most submissions that may wait. */
-    static final int QUEUE = 10_000;
-
-    private static final long LOOK_UP_MILLIS = 100;
-
-    /** Much less than a commit takes, and enough for a client to be woken and to decide on its next command. */
-    private static final long LINGER_NANOS = 200_000;
-
     private static final String NOT_WRITTEN = "The log could not be written";
 
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
     private final WriterConnection connection;
     private final LogWriter writer;
-    private final BlockingQueue<Submission> queue = new LinkedBlockingQueue<>(QUEUE);
+    private final SubmissionQueue queue = new SubmissionQueue();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread = Thread.ofPlatform().name("log-appender").daemon().unstarted(this::run);
     private volatile @Nullable String trouble;
     private volatile boolean closed;
-    private int together;
     private final CountDownLatch probed = new CountDownLatch(1);
 
     /**
@@ -115,35 +99,13 @@ public final class Appender implements AutoCloseable {
         connection.drop();
     }
 
-    /**
-     * What is queued. Whoever has just been answered often submits again at once: so where several were answered together,
-     * a moment is given to as many, that none of them misses the batch and waits for the one after it.
-     */
-    private List<Submission> nextBatch() {
-        List<Submission> batch = new ArrayList<>();
-        Submission next = first();
-        long end = System.nanoTime() + LINGER_NANOS;
-        int events = 0;
-        while (next != null) {
-            batch.add(next);
-            events += next.events().size();
-            next = events < BATCH ? queue.poll() : null;
-            while (next == null && events < BATCH && batch.size() < together && System.nanoTime() < end) {
-                Thread.onSpinWait();
-                next = queue.poll();
-            }
-        }
-        together = batch.size();
-        return batch;
-    }
-
     /** Looks up now and then whether to stop: an interrupt would close the file under an embedded database. */
-    private @Nullable Submission first() {
+    private List<Submission> nextBatch() {
         try {
-            return queue.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+            return queue.next();
         } catch (InterruptedException stop) {
             closed = true;
-            return null;
+            return List.of();
         }
     }
 
@@ -194,9 +156,7 @@ public final class Appender implements AutoCloseable {
     }
 
     private void failQueued() {
-        List<Submission> waiting = new ArrayList<>();
-        queue.drainTo(waiting);
-        waiting.forEach(s -> s.failed(new LogUnavailable("The service is stopping", null)));
+        queue.empty().forEach(s -> s.failed(new LogUnavailable("The service is stopping", null)));
     }
 
     /** Writes the batch in hand to its end, refuses the others, and gives the connection back. */

@@ -148,8 +148,8 @@ class AppenderTest {
         try (Appender appender = started(slow); ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             asked.await();
             List<Future<?>> waiting = new ArrayList<>();
-            CountDownLatch offered = new CountDownLatch(Appender.QUEUE);
-            for (int i = 0; i < Appender.QUEUE; i++) {
+            CountDownLatch offered = new CountDownLatch(SubmissionQueue.LONGEST);
+            for (int i = 0; i < SubmissionQueue.LONGEST; i++) {
                 String id = "c-" + i;
                 waiting.add(clients.submit(() -> {
                     offered.countDown();
@@ -157,7 +157,7 @@ class AppenderTest {
                 }));
             }
             offered.await();
-            while (appender.waiting() < Appender.QUEUE) {
+            while (appender.waiting() < SubmissionQueue.LONGEST) {
                 Thread.onSpinWait();
             }
 
@@ -168,7 +168,7 @@ class AppenderTest {
                 one.get();
             }
             assertThat(new JdbcLogReader(database, new EventTypes(java.util.Map.of()), horizon).size())
-                    .isEqualTo(Appender.QUEUE);
+                    .isEqualTo(SubmissionQueue.LONGEST);
         }
     }
 
