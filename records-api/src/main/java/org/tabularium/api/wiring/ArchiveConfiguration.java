@@ -43,13 +43,15 @@ class ArchiveConfiguration {
             CompactedAtStop closedAfterwards) throws IOException {
         Files.createDirectories(settings.dataFolder());
         var proving = new ProofSettings(settings.dataFolder(), settings.origin(), settings.acceptOlderLog());
-        return new Archive(pooled, direct(database), clock, proving);
+        Archive archive = new Archive(pooled, direct(database), clock, proving);
+        closedAfterwards.archiveHasStarted();
+        return archive;
     }
 
     /** Connections that come from no pool. */
     private static DataSource direct(Database database) {
         var direct = new DriverManagerDataSource();
-        direct.setUrl(database.getJdbcUrl());
+        direct.setUrl(database.directUrl());
         direct.setUsername(database.getUsername());
         direct.setPassword(database.getPassword());
         return direct;

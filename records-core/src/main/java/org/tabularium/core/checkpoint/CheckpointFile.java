@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -39,13 +38,6 @@ public final class CheckpointFile {
         List<SignedCheckpoint> all = new ArrayList<>();
         forEach(all::add);
         return all;
-    }
-
-    /** The last checkpoint in the file, for which the whole file is read and checked. */
-    public Optional<SignedCheckpoint> last() throws IOException {
-        AtomicReference<Optional<SignedCheckpoint>> last = new AtomicReference<>(Optional.empty());
-        forEach(checkpoint -> last.set(Optional.of(checkpoint)));
-        return last.get();
     }
 
     /** Hands over each checkpoint in the order of the file, one at a time in memory. */

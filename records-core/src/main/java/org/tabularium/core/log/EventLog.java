@@ -26,6 +26,7 @@ public final class EventLog implements AutoCloseable {
      * @param direct gives the writer its connection, which must come from no pool
      * @param types  the stored names of the events
      * @param clock  tells when an event is recorded
+     * @throws LogUnavailable where the log can't be written at the moment
      */
     public EventLog(DataSource pooled, DataSource direct, EventTypes types, Clock clock) {
         this.types = types;
@@ -36,6 +37,15 @@ public final class EventLog implements AutoCloseable {
         this.storageEngine = new ArchiveStorageEngine(appender, reader, types);
         appender.start();
         appender.awaitStart();
+        refuseUnlessWritable();
+    }
+
+    /** How far the log is on disk shows only when it can be written; until then it would look too short. */
+    private void refuseUnlessWritable() {
+        appender.trouble().ifPresent(trouble -> {
+            appender.close();
+            throw new LogUnavailable(trouble + " at the start. Nothing is wrong with it for all that is known.", null);
+        });
     }
 
     /** The log as readers see it. */

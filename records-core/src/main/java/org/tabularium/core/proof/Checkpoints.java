@@ -1,5 +1,6 @@
 package org.tabularium.core.proof;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -26,6 +27,8 @@ public final class Checkpoints implements AutoCloseable {
     /** Other nodes append too, and don't call. */
     private static final long LOOK_UP_MILLIS = 100;
 
+    private static final long LONGEST_STOP_MILLIS = 10_000;
+
     private static final String TROUBLE = "No checkpoint can be signed";
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
@@ -42,13 +45,13 @@ public final class Checkpoints implements AutoCloseable {
     private volatile SignedCheckpoint newest;
     private volatile @Nullable String trouble;
 
-    /** @param latest the largest checkpoint of the log so far; null where there is none */
+    /** @param latest the largest checkpoint of the log that the key has signed; null where there is none */
     Checkpoints(LogReader log, LogTree tree, KeptCheckpoints kept, SigningKey key, @Nullable SignedCheckpoint latest) {
         this.log = log;
         this.tree = tree;
         this.kept = kept;
         this.key = key;
-        this.newest = latest == null || !key.verifier().verifies(latest.note()) ? sign(log.size()) : latest;
+        this.newest = latest == null ? sign(log.size()) : latest;
     }
 
     void start() {
@@ -87,10 +90,12 @@ public final class Checkpoints implements AutoCloseable {
     private void run() {
         try {
             while (stop.getCount() > 0) {
+                // Before the look at the log, and in every round: appends come faster than checkpoints are signed.
+                grown.drainPermits();
                 if (renew()) {
                     stop.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-                } else if (grown.tryAcquire(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
-                    grown.drainPermits();
+                } else {
+                    grown.tryAcquire(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
                 }
             }
         } catch (InterruptedException asked) {
@@ -99,16 +104,21 @@ public final class Checkpoints implements AutoCloseable {
     }
 
     /** Signs one if the log has grown; whether it is time for a pause. */
-    private boolean renew() {
+    boolean renew() {
         try {
+            kept.finish().ifPresent(this::publish);
             long size = log.size();
+            if (size < newest.checkpoint().size()) {
+                throw LogContradicts.shorter(newest.checkpoint().size(), size);
+            }
             boolean hasGrown = size > newest.checkpoint().size();
             if (hasGrown) {
                 publish(sign(size));
             }
             trouble = null;
             return hasGrown;
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
+            // Whatever it is, even an Error: without this thread nothing would ever be signed again.
             if (trouble == null) {
                 LOG.error(TROUBLE, failure);
             }
@@ -118,7 +128,7 @@ public final class Checkpoints implements AutoCloseable {
     }
 
     private SignedCheckpoint sign(long size) {
-        Checkpoint checkpoint = new Checkpoint(key.verifier().name(), size, tree.at(size).root(size));
+        Checkpoint checkpoint = new Checkpoint(key.verifier().name(), size, tree.root(size));
         SignedCheckpoint signed = new SignedCheckpoint(checkpoint, key.sign(checkpoint.text()));
         kept.keep(signed);
         return signed;
@@ -140,8 +150,10 @@ public final class Checkpoints implements AutoCloseable {
         stop.countDown();
         grown.release();
         try {
-            thread.join();
-            renew();
+            // A database that doesn't answer must not keep the service from stopping; what is not signed is at the start.
+            if (!thread.isAlive() || thread.join(Duration.ofMillis(LONGEST_STOP_MILLIS))) {
+                renew();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

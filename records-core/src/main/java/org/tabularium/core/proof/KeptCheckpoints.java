@@ -3,16 +3,18 @@ package org.tabularium.core.proof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tabularium.core.checkpoint.CheckpointFile;
 import org.tabularium.core.checkpoint.SignedCheckpoint;
-import org.tabularium.core.log.RecordedEvent;
-import org.tabularium.core.proof.Operation.OlderLogAccepted;
 
 /**
  * All checkpoints that were signed, in the order in which they were kept: in the database, and in a file outside it
@@ -20,8 +22,11 @@ import org.tabularium.core.proof.Operation.OlderLogAccepted;
  */
 public final class KeptCheckpoints {
 
+    private static final int PAGE = 10_000;
+
     private final CheckpointFile file;
     private final JdbcClient jdbc;
+    private @Nullable SignedCheckpoint pending;
 
     /**
      * @param folder   the folder of the file
@@ -47,34 +52,55 @@ public final class KeptCheckpoints {
                 .query((row, number) -> SignedCheckpoint.parse(row.getString(1))).list();
     }
 
+    /** Those kept in the file, one at a time. */
+    void eachInFile(Consumer<SignedCheckpoint> reader) {
+        try {
+            file.forEach(reader);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Those kept in the database, a page at a time. */
+    void eachInDatabase(Consumer<SignedCheckpoint> reader) {
+        AtomicLong next = new AtomicLong(Long.MIN_VALUE);
+        AtomicInteger read = new AtomicInteger(PAGE);
+        while (read.get() == PAGE) {
+            read.set(0);
+            jdbc.sql("select number, note from log_checkpoint where number >= ? order by number limit " + PAGE)
+                    .param(next.get()).query(row -> {
+                        next.set(row.getLong(1) + 1);
+                        read.incrementAndGet();
+                        reader.accept(SignedCheckpoint.parse(row.getString(2)));
+                    });
+        }
+    }
+
     /** Keeps one more, first where nobody who can only write to the database can take it away. */
     void keep(SignedCheckpoint checkpoint) {
+        keepInFile(checkpoint);
+        pending = checkpoint;
+        finish();
+    }
+
+    /** Keeps in the database what is kept in the file only, because the database was away; the one that it was. */
+    Optional<SignedCheckpoint> finish() {
+        Optional<SignedCheckpoint> unfinished = Optional.ofNullable(pending);
+        unfinished.ifPresent(this::keepInDatabase);
+        pending = null;
+        return unfinished;
+    }
+
+    void keepInFile(SignedCheckpoint checkpoint) {
         try {
             file.append(checkpoint);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        jdbc.sql("insert into log_checkpoint (size, note) values (?, ?)")
-                .params(checkpoint.checkpoint().size(), checkpoint.toString()).update();
     }
 
-    /**
-     * Those of the kept checkpoints that hold of the log, after what its operations have given up.
-     *
-     * @param kept       in the order in which they were kept
-     * @param operations the events of {@link Operation#STREAM}
-     */
-    public static List<SignedCheckpoint> standing(List<SignedCheckpoint> kept, List<RecordedEvent> operations) {
-        List<SignedCheckpoint> standing = new ArrayList<>(kept);
-        for (RecordedEvent operation : operations) {
-            if (operation.event() instanceof OlderLogAccepted accepted) {
-                SignedCheckpoint largest = SignedCheckpoint.parse(accepted.checkpoint());
-                long position = operation.entry().position();
-                // What was kept after it was signed of the log that has gone on from there.
-                standing.subList(0, standing.lastIndexOf(largest) + 1)
-                        .removeIf(one -> one.checkpoint().size() > position);
-            }
-        }
-        return standing;
+    void keepInDatabase(SignedCheckpoint checkpoint) {
+        jdbc.sql("insert into log_checkpoint (size, note) values (?, ?)")
+                .params(checkpoint.checkpoint().size(), checkpoint.toString()).update();
     }
 }

@@ -3,6 +3,7 @@ package org.tabularium.core.proof;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.jspecify.annotations.Nullable;
 import org.tabularium.core.log.LogRows;
 import org.tabularium.core.merkle.Hash;
 import org.tabularium.core.merkle.MerkleTree;
@@ -15,6 +16,7 @@ final class LogTree {
     private final ReentrantLock growing = new ReentrantLock();
     private final LogRows rows;
     private final MerkleTree tree;
+    private @Nullable Hash last;
 
     LogTree(LogRows rows) {
         this.rows = rows;
@@ -40,11 +42,51 @@ final class LogTree {
         return tree;
     }
 
-    private void grow(long size) {
-        List<Hash> leaves = rows.range(tree.size(), size);
-        if (leaves.size() != size - tree.size()) {
-            throw LogContradicts.withoutAnEventBetween(tree.size(), size);
+    /**
+     * The root over the first so many leaves, if the log still is the one of which the tree was read. To be signed.
+     *
+     * @throws LogContradicts where it isn't
+     */
+    Hash root(long size) {
+        Hash root = at(size).root(size);
+        growing.lock();
+        try {
+            // Read last: a log that was set back and has grown again must not be signed by the leaves that it had.
+            grow(tree.size());
+        } finally {
+            growing.unlock();
         }
-        tree.grow(leaves);
+        return root;
+    }
+
+    /** Reads the leaf again that is held last: a log that was set back while it was served has another one there. */
+    private void grow(long size) {
+        Hash held = last;
+        long from = tree.size() - (held == null ? 0 : 1);
+        List<Hash> leaves = rows.range(from, size);
+        if (leaves.size() != size - from) {
+            throw LogContradicts.withoutAnEventAt(firstMissing(from, size));
+        }
+        if (held != null && !held.equals(leaves.getFirst())) {
+            throw LogContradicts.setBack(from);
+        }
+        if (!leaves.isEmpty()) {
+            last = leaves.getLast();
+            tree.grow(held == null ? leaves : leaves.subList(1, leaves.size()));
+        }
+    }
+
+    private long firstMissing(long from, long to) {
+        long there = from;
+        long missing = to;
+        while (there < missing) {
+            long middle = (there + missing) >>> 1;
+            if (rows.range(from, middle + 1).size() == middle + 1 - from) {
+                there = middle + 1;
+            } else {
+                missing = middle;
+            }
+        }
+        return there;
     }
 }

@@ -17,9 +17,9 @@ public sealed interface Operation extends ArchiveEvent {
     /**
      * The log was found to be older than a checkpoint that had been signed of it, as after the restoration of a backup,
      * and whoever operates the archive had it go on from there. Checkpoints of sizes beyond this event's position that
-     * were kept before are given up by it.
+     * were kept up to the named one are given up by it.
      *
-     * @param checkpoint the largest of the checkpoints that are given up, as a signed note
+     * @param checkpoint the one that was kept last before, as a signed note; larger ones may have been kept before it
      */
     record OlderLogAccepted(String checkpoint) implements Operation {}
 }

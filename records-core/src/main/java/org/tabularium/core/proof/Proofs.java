@@ -1,15 +1,11 @@
 package org.tabularium.core.proof;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
-import org.jspecify.annotations.Nullable;
-import org.tabularium.core.checkpoint.KeyFile;
 import org.tabularium.core.checkpoint.SignedCheckpoint;
 import org.tabularium.core.checkpoint.SigningKey;
 import org.tabularium.core.checkpoint.VerifierKey;
@@ -32,6 +28,7 @@ public final class Proofs implements AutoCloseable {
     private final LogReader log;
     private final LogRows rows;
     private final LogTree tree;
+    private final HeldFolder held;
     private final VerifierKey key;
     private final Checkpoints checkpoints;
 
@@ -40,39 +37,29 @@ public final class Proofs implements AutoCloseable {
      *
      * @throws LogContradicts where it isn't
      * @throws KeyMissing     where checkpoints of this name were signed by a key that is not in the folder
+     * @throws FolderInUse    where another service uses the folder
      */
     public Proofs(EventLog log, DataSource pooled, ProofSettings settings) {
         this.log = log.reader();
         this.rows = new LogRows(pooled);
         this.tree = new LogTree(rows);
-        KeptCheckpoints kept = new KeptCheckpoints(settings.folder(), pooled);
-        Optional<SignedCheckpoint> latest = new StartCheck(log, tree, kept).run(settings.acceptOlderLog());
-        SigningKey signing = signingKey(settings, latest.orElse(null));
-        this.key = signing.verifier();
-        this.checkpoints = new Checkpoints(log.reader(), tree, kept, signing, latest.orElse(null));
+        this.held = HeldFolder.of(settings.folder());
+        try {
+            KeptCheckpoints kept = new KeptCheckpoints(settings.folder(), pooled);
+            KeptLists lists = KeptLists.read(kept, settings.origin(), this.log.stream(Operation.STREAM, 1));
+            OneKey one = new OneKey(settings, pooled);
+            SigningKey signing = one.choose(lists);
+            this.key = signing.verifier();
+            SignedCheckpoint latest = new StartCheck(log, tree, kept, lists, key).run(settings.acceptOlderLog())
+                    .orElse(null);
+            one.claim(key);
+            this.checkpoints = new Checkpoints(this.log, tree, kept, signing, latest);
+        } catch (RuntimeException | Error refused) {
+            held.close();
+            throw refused;
+        }
         log.appender().onAppend(checkpoints::wake);
         checkpoints.start();
-    }
-
-    private static SigningKey signingKey(ProofSettings settings, @Nullable SignedCheckpoint latest) {
-        KeyFile file = KeyFile.in(settings.folder());
-        // A second key under one name would look to every auditor like a second archive.
-        boolean continues = latest != null && latest.checkpoint().origin().equals(settings.origin());
-        if (file.exists()) {
-            SigningKey key = file.read(settings.origin());
-            if (latest != null && continues && !key.verifier().verifies(latest.note())) {
-                throw KeyMissing.otherThan(file.path());
-            }
-            return key;
-        }
-        if (continues) {
-            throw KeyMissing.at(file.path());
-        }
-        try {
-            return file.create(settings.origin());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /** The key by which checkpoints are verified. */
@@ -146,5 +133,6 @@ public final class Proofs implements AutoCloseable {
     @Override
     public void close() {
         checkpoints.close();
+        held.close();
     }
 }

@@ -15,20 +15,21 @@ import org.tabularium.core.checkpoint.SignedCheckpoint;
 import org.tabularium.core.checkpoint.VerifierKey;
 import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.core.merkle.Hash;
-import org.tabularium.core.proof.Operation.OlderLogAccepted;
 import org.tabularium.core.verify.Outside.Witness;
 
 /** Holds the roots of a log against the checkpoints that were signed of it. */
 final class CheckpointsCheck {
 
     private final LogCheck log;
+    private final Given given;
     private final Keys keys;
     private final Findings findings;
     private final TreeSet<Long> sizes = new TreeSet<>(Set.of(0L));
     private int held;
 
-    CheckpointsCheck(LogCheck log, Keys keys, Findings findings) {
+    CheckpointsCheck(LogCheck log, Given given, Keys keys, Findings findings) {
         this.log = log;
+        this.given = given;
         this.keys = keys;
         this.findings = findings;
     }
@@ -64,7 +65,7 @@ final class CheckpointsCheck {
             sizes.add(witness.size());
             return true;
         }
-        Optional<RecordedEvent> end = giving(witness);
+        Optional<RecordedEvent> end = given.by(witness.size());
         if (end.isPresent()) {
             long position = end.get().entry().position();
             findings.at(position, witness + " doesn't hold any more: the archive gave it up when it went on from an"
@@ -78,13 +79,6 @@ final class CheckpointsCheck {
                     + " isn't what it was: the root is another than in " + witness);
         }
         return false;
-    }
-
-    /** The event by which the archive gave the checkpoint up, if it did. */
-    private Optional<RecordedEvent> giving(Witness witness) {
-        return log.operations().stream().filter(operation -> operation.entry().position() < witness.size()
-                && operation.event() instanceof OlderLogAccepted accepted
-                && witness.size() <= SignedCheckpoint.parse(accepted.checkpoint()).checkpoint().size()).findFirst();
     }
 
     /** How many hold, each counted once wherever it was found. */

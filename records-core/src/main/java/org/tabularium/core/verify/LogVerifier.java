@@ -81,11 +81,11 @@ public final class LogVerifier {
                 () -> findings.at(log.size(), "the log doesn't say where it ends"));
 
         List<Witness> witnesses = new ArrayList<>();
-        KeptCheckpoints.standing(inFile, log.operations()).forEach(one -> witnesses.add(new Witness(one, FILE)));
-        KeptCheckpoints.standing(inDatabase, log.operations())
-                .forEach(one -> witnesses.add(new Witness(one, DATABASE)));
+        Given given = new Given(log.operations(), keys::signed);
+        given.standing(inFile).forEach(one -> witnesses.add(new Witness(one, FILE)));
+        given.standing(inDatabase).forEach(one -> witnesses.add(new Witness(one, DATABASE)));
         witnesses.addAll(outside.checkpoints());
-        CheckpointsCheck checkpoints = new CheckpointsCheck(log, keys, findings);
+        CheckpointsCheck checkpoints = new CheckpointsCheck(log, given, keys, findings);
         checkpoints.run(witnesses);
         return new Verdict(log.count(), Summary.of(log, checkpoints), findings.first());
     }

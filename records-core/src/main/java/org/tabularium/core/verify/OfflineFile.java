@@ -65,7 +65,9 @@ public record OfflineFile(Path path) {
         Findings findings = new Findings();
         List<Long> sizes = outside.checkpoints().stream().map(Witness::size).toList();
         LogCheck log = new WholeLog(() -> new Lines(path), findings).check(sizes, progress);
-        CheckpointsCheck checkpoints = new CheckpointsCheck(log, new Keys(null, outside.keys()), findings);
+        Keys keys = new Keys(null, outside.keys());
+        CheckpointsCheck checkpoints = new CheckpointsCheck(log, new Given(log.operations(), keys::signed), keys,
+                findings);
         checkpoints.run(outside.checkpoints());
         return new Verdict(log.count(), Summary.of(log, checkpoints), findings.first());
     }
