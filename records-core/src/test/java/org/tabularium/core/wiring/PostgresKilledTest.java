@@ -72,7 +72,8 @@ class PostgresKilledTest {
             assertThat(rows).extracting(LogRow::stream).doesNotHaveDuplicates().containsAll(
                     acknowledged.stream().map(id -> "claim/" + id).toList());
             assertThat(archive.trouble()).isEmpty();
-            assertThat(archive.proofs().checkpoints().covering(rows.size() - 1, 10_000)).isPresent();
+            assertThat(archive.proofs().checkpoints().covering(rows.size() - 1, LONGEST_WAIT.toMillis()))
+                    .isPresent();
         } finally {
             server.close();
         }
