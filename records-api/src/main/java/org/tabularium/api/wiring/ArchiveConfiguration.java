@@ -51,7 +51,7 @@ class ArchiveConfiguration {
     /** Connections that come from no pool. */
     private static DataSource direct(Database database) {
         var direct = new DriverManagerDataSource();
-        direct.setUrl(database.directUrl());
+        direct.setUrl(database.getJdbcUrl());
         direct.setUsername(database.getUsername());
         direct.setPassword(database.getPassword());
         return direct;
