@@ -1,5 +1,8 @@
 package org.tabularium.core.benchmark;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -25,51 +28,67 @@ class AppendBenchmarkTest {
     private static final int[] CLIENTS = { 1, 8, 32, 128, 512 };
     private static final int BATCH = 1_000;
 
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private int databases;
+
     @ParameterizedTest
     @ValueSource(strings = { "H2", "PostgreSQL" })
-    void appends(String name, @TempDir Path folder) throws SQLException {
-        try (TestDatabase database = name.equals("H2") ? TestDatabase.h2(folder) : TestDatabase.postgres()) {
-            Load one = raw(name, database, 1);
-            Load many = raw(name, database, BATCH);
-            for (int clients : CLIENTS) {
-                Load ours = ours(database, folder, clients);
-                System.out.println(ours.line(name + " archive"));
-                Load stock = stock(database, clients);
-                System.out.println(stock.line(name + " stock Axon engine"));
-                System.out.printf(Locale.ROOT,
-                        "%-34s %4d clients   of raw %d a commit %.2f, of raw 1 a commit %.2f, of stock %.1f%n",
-                        name, clients, BATCH, ours.perSecond() / many.perSecond(), ours.perSecond() / one.perSecond(),
-                        ours.perSecond() / stock.perSecond());
-            }
+    void appends(String name) throws SQLException {
+        Load one = raw(name, 1);
+        Load many = raw(name, BATCH);
+        for (int clients : CLIENTS) {
+            Load ours = ours(name, clients);
+            Load stock = stock(name, clients);
+            System.out.printf(Locale.ROOT,
+                    "%-34s %4d clients   of raw %d a commit %.2f, of raw 1 a commit %.2f, of stock %.1f%n", name,
+                    clients,
+                    BATCH, ours.perSecond() / many.perSecond(), ours.perSecond() / one.perSecond(),
+                    ours.perSecond() / stock.perSecond());
         }
     }
 
-    private static Load raw(String name, TestDatabase database, int perCommit) throws SQLException {
-        try (RawInserts inserts = new RawInserts(database, perCommit)) {
-            Load load = inserts.measure();
-            System.out.println(load.line(name + " raw JDBC, " + perCommit + " a commit"));
-            return load;
+    /** A new one for each measurement, for what one leaves behind in a file slows the next one down. */
+    private TestDatabase database(String name) {
+        databases++;
+        return name.equals("H2") ? TestDatabase.h2(folder.resolve("h2-" + databases)) : TestDatabase.postgres();
+    }
+
+    private Path fresh() {
+        try {
+            return Files.createDirectory(folder.resolve("archive-" + databases));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
-    private static Load ours(TestDatabase database, Path folder, int clients) {
-        try (Archive archive = Archives.on(database, folder)) {
-            if (archive.log().size() == 0) {
-                archive.submit(Wishes.openIncident(), Wishes.ACTOR);
-                archive.submit(Wishes.registerSource(), Wishes.ACTOR);
-            }
-            return Load.of(clients, new AtomicLong(), number -> archive
-                    .submit(Wishes.recordClaim("c-" + clients + "-" + number), Wishes.ACTOR));
+    private Load raw(String name, int perCommit) throws SQLException {
+        try (TestDatabase database = database(name); RawInserts inserts = new RawInserts(database, perCommit)) {
+            return printed(name + " raw JDBC, " + perCommit + " a commit", inserts.measure());
         }
     }
 
-    private static Load stock(TestDatabase database, int clients) {
-        try (StockEngine stock = new StockEngine(database, 60_000)) {
-            return Load.of(clients, new AtomicLong(),
-                    number -> stock.submit(Wishes.recordClaim("s-" + clients + "-" + number)));
-        } finally {
-            database.execute("drop table if exists DomainEventEntry");
-            database.execute("drop table if exists SnapshotEventEntry");
+    private Load ours(String name, int clients) {
+        try (TestDatabase database = database(name);
+                Archive archive = Archives.on(database, fresh())) {
+            archive.submit(Wishes.openIncident(), Wishes.ACTOR);
+            archive.submit(Wishes.registerSource(), Wishes.ACTOR);
+            return printed(name + " archive", Load.of(clients, new AtomicLong(),
+                    number -> archive.submit(Wishes.recordClaim("c-" + number), Wishes.ACTOR)));
         }
+    }
+
+    private Load stock(String name, int clients) {
+        try (TestDatabase database = database(name); StockEngine stock = new StockEngine(database, 60_000)) {
+            return printed(name + " stock Axon engine", Load.of(clients, new AtomicLong(),
+                    number -> stock.submit(Wishes.recordClaim("s-" + number))));
+        }
+    }
+
+    private static Load printed(String what, Load load) {
+        System.out.println(load.line(what));
+        return load;
     }
 }
