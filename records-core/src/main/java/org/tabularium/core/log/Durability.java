@@ -11,7 +11,7 @@ enum Durability {
     BY_COMMIT {
         @Override
         void prepare(Connection connection) throws SQLException {
-            if (!"PostgreSQL".equals(connection.getMetaData().getDatabaseProductName())) {
+            if (!isPostgres(connection)) {
                 return;
             }
             // Whatever the server's default: no commit is acknowledged that is not on disk, and nobody waits for ever.
@@ -64,6 +64,10 @@ enum Durability {
 
     /** How much of the log can be shown when so many events are committed and have been made durable. */
     abstract long durable(long committed);
+
+    static boolean isPostgres(Connection connection) throws SQLException {
+        return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
+    }
 
     /** What the connection's database needs. */
     static Durability of(Connection connection) throws SQLException {

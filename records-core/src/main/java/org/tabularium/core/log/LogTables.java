@@ -30,6 +30,7 @@ final class LogTables {
             update log_head set size = ?, last_recorded_at = ?
             where only_row = 1 and size = ? and last_recorded_at = ?
             """;
+    private static final int MOVE_PARAMETERS = 4;
     static final String REVISIONS = """
             select stream, max(revision) from log_entry where stream = any(?) group by stream
             """;
@@ -63,12 +64,29 @@ final class LogTables {
     /** Moves the head, and locks it; false where it isn't where it was thought to be. */
     boolean moveHead(Connection connection, Head from, Head to) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(MOVE_HEAD)) {
-            update.setLong(1, to.size());
-            update.setLong(2, to.lastRecordedAt());
-            update.setLong(3, from.size());
-            update.setLong(4, from.lastRecordedAt());
+            setMove(update, from, to);
             return update.executeUpdate() == 1;
         }
+    }
+
+    /**
+     * The same together with one row, in one exchange with the server; only PostgreSQL takes two statements at once.
+     * Where the answer is false, the row must not be committed.
+     */
+    boolean moveHeadAndInsert(Connection connection, Head from, Head to, StoredEvent row) throws SQLException {
+        try (PreparedStatement both = connection.prepareStatement(MOVE_HEAD + ";" + INSERT)) {
+            setMove(both, from, to);
+            setRow(both, MOVE_PARAMETERS, row);
+            both.execute();
+            return both.getUpdateCount() == 1;
+        }
+    }
+
+    private static void setMove(PreparedStatement update, Head from, Head to) throws SQLException {
+        update.setLong(1, to.size());
+        update.setLong(2, to.lastRecordedAt());
+        update.setLong(3, from.size());
+        update.setLong(4, from.lastRecordedAt());
     }
 
     /** The current revisions of the streams that the batch adds to, absent where there is no such stream. */
@@ -109,21 +127,25 @@ final class LogTables {
     void insert(Connection connection, List<StoredEvent> rows) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (StoredEvent row : rows) {
-                LogEntry entry = row.entry();
-                insert.setLong(1, entry.position());
-                insert.setLong(2, Moments.micros(entry.recordedAt()));
-                insert.setString(3, entry.stream().toString());
-                insert.setInt(4, entry.revision());
-                insert.setString(5, entry.type());
-                insert.setString(6, entry.actor());
-                insert.setBytes(7, entry.payloadHash().bytes());
-                insert.setBytes(8, row.leaf().bytes());
-                insert.setBytes(9, row.event().salt().bytes());
-                insert.setString(10, row.event().payload());
+                setRow(insert, 0, row);
                 insert.addBatch();
             }
             insert.executeBatch();
         }
+    }
+
+    private static void setRow(PreparedStatement insert, int before, StoredEvent row) throws SQLException {
+        LogEntry entry = row.entry();
+        insert.setLong(before + 1, entry.position());
+        insert.setLong(before + 2, Moments.micros(entry.recordedAt()));
+        insert.setString(before + 3, entry.stream().toString());
+        insert.setInt(before + 4, entry.revision());
+        insert.setString(before + 5, entry.type());
+        insert.setString(before + 6, entry.actor());
+        insert.setBytes(before + 7, entry.payloadHash().bytes());
+        insert.setBytes(before + 8, row.leaf().bytes());
+        insert.setBytes(before + 9, row.event().salt().bytes());
+        insert.setString(before + 10, row.event().payload());
     }
 
     void insertKeys(Connection connection, List<Taken> taken) throws SQLException {

@@ -90,6 +90,9 @@ final class LogWriter {
             return null;
         }
         try {
+            if (draft.rows().size() == 1 && Durability.isPostgres(connection)) {
+                return writtenInOneExchange(connection, draft) ? draft : null;
+            }
             boolean written = tables.moveHead(connection, draft.before(), draft.after());
             if (written) {
                 insert(connection, draft);
@@ -102,6 +105,16 @@ final class LogWriter {
             connection.rollback();
             return null;
         }
+    }
+
+    private boolean writtenInOneExchange(Connection connection, Draft draft) throws SQLException {
+        if (!tables.moveHeadAndInsert(connection, draft.before(), draft.after(), draft.rows().getFirst())) {
+            connection.rollback();
+            return false;
+        }
+        tables.insertKeys(connection, draft.taken());
+        connection.commit();
+        return true;
     }
 
     /** The way for everything: each submission is judged by what the log holds. */

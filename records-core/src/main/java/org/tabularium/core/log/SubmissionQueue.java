@@ -42,7 +42,11 @@ final class SubmissionQueue {
      */
     List<Submission> next() throws InterruptedException {
         List<Submission> batch = new ArrayList<>();
-        Submission next = waiting.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+        // To be woken costs more than to look out for one who was just answered.
+        Submission next = another(together > 0, System.nanoTime() + LINGER_NANOS);
+        if (next == null) {
+            next = waiting.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+        }
         long end = System.nanoTime() + LINGER_NANOS;
         int events = 0;
         while (next != null) {
