@@ -11,6 +11,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.core.stream.Erasure.Erased;
 import org.tabularium.projections.TestDatabase.Product;
+import org.tabularium.projections.build.Build;
+import org.tabularium.projections.build.Builds;
+import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.View;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,9 +61,10 @@ class ErasedRowsTest {
     private static void replay(TestDatabase database, List<RecordedEvent> events) {
         for (View view : Views.in(database.source())) {
             new TransactionTemplate(database.transactions()).executeWithoutResult(transaction -> {
-                view.apply(events);
-                database.jdbc().sql("update view_position set position = ? where view_name = ?")
-                        .params(events.getLast().entry().position(), view.name()).update();
+                Builds builds = new Builds(database.source());
+                Build living = builds.lockLiving(view.name());
+                view.apply(living.number(), Change.of(events));
+                builds.move(living, events.getLast().entry().position());
             });
         }
     }

@@ -15,6 +15,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tabularium.core.log.LogReader;
 import org.tabularium.core.log.RecordedEvent;
+import org.tabularium.projections.build.Build;
+import org.tabularium.projections.build.Builds;
 import org.tabularium.projections.following.Intake;
 import org.tabularium.projections.view.View;
 
@@ -36,7 +38,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private static final List<String> TABLES = List.of("casualty_figure", "hostage_figure", "resolution_act",
             "timeline_claim", "timeline_incident", "source_record", "source_citation", "history_revision",
-            "view_position");
+            "view_build");
 
     private final DataSource source;
     private final AutoCloseable closing;
@@ -86,9 +88,10 @@ public final class TestDatabase implements AutoCloseable {
     /** Lets the view take in one page of the log. */
     public void apply(View view, LogReader log, List<RecordedEvent> page) {
         new TransactionTemplate(transactions()).executeWithoutResult(transaction -> {
-            new Intake(view, log).take(page);
-            jdbc().sql("update view_position set position = ? where view_name = ?")
-                    .params(page.getLast().entry().position(), view.name()).update();
+            Builds builds = new Builds(source);
+            Build living = builds.lockLiving(view.name());
+            new Intake(view, log).take(living.number(), page);
+            builds.move(living, page.getLast().entry().position());
         });
     }
 

@@ -1,7 +1,5 @@
 package org.tabularium.api.wiring;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 
 import javax.sql.DataSource;
@@ -40,8 +38,7 @@ class ArchiveConfiguration {
     @Bean(destroyMethod = "close")
     @DependsOnDatabaseInitialization
     Archive archive(DataSource pooled, Database database, Clock clock, TabulariumSettings settings,
-            CompactedAtStop closedAfterwards) throws IOException {
-        Files.createDirectories(settings.dataFolder());
+            CompactedAtStop closedAfterwards) {
         var proving = new ProofSettings(settings.dataFolder(), settings.origin(), settings.acceptOlderLog());
         Archive archive = new Archive(pooled, direct(database), clock, proving);
         closedAfterwards.archiveHasStarted();

@@ -76,6 +76,12 @@ final class Draft {
         return taken;
     }
 
+    /** Whether all that is to be written is one row: an event that has no key and erases nothing. */
+    boolean isOneRow() {
+        return rows.size() == 1 && rows.getFirst().event().erases() == null
+                && taken.stream().allMatch(t -> t.submission().key() == null);
+    }
+
     boolean refusesAny() {
         return !refused.isEmpty();
     }

@@ -16,7 +16,7 @@ import org.tabularium.core.log.Admission.ActorKey;
 import org.tabularium.core.log.Draft.Taken;
 import org.tabularium.core.stream.StreamId;
 
-/** The SQL by which the log is written; each statement runs in the writer's transaction. */
+/** The SQL by which the log is written; each statement runs in the writer's transaction unless it has its own. */
 final class LogTables {
 
     private static final String INSERT_KEY = """
@@ -37,11 +37,13 @@ final class LogTables {
     private static final String KEYS = """
             select actor, submission_key from log_submission where submission_key = any(?)
             """;
-    private static final String INSERT = """
+    private static final String INTO_ENTRIES = """
             insert into log_entry
                 (position, recorded_at, stream, revision, type, actor, payload_hash, leaf_hash, salt, payload)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    private static final String INSERT = INTO_ENTRIES + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String MOVE_HEAD_AND_INSERT = "with moved as (" + MOVE_HEAD + " returning 1)\n" + INTO_ENTRIES
+            + "select ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where exists (select from moved)";
 
     private static final String DESTROY = """
             update log_entry set salt = null, payload = null where stream = ? and revision = ?
@@ -70,15 +72,15 @@ final class LogTables {
     }
 
     /**
-     * The same together with one row, in one exchange with the server; only PostgreSQL takes two statements at once.
-     * Where the answer is false, the row must not be committed.
+     * The same together with one row, both or neither, in one statement that is a transaction of its own: so a lone
+     * event takes one exchange with the server. The database must be one that {@link Dialect#writesWithinWith}.
      */
     boolean moveHeadAndInsert(Connection connection, Head from, Head to, StoredEvent row) throws SQLException {
-        try (PreparedStatement both = connection.prepareStatement(MOVE_HEAD + ";" + INSERT)) {
+        try (AutoCommit own = new AutoCommit(connection);
+                PreparedStatement both = own.prepare(MOVE_HEAD_AND_INSERT)) {
             setMove(both, from, to);
             setRow(both, MOVE_PARAMETERS, row);
-            both.execute();
-            return both.getUpdateCount() == 1;
+            return both.executeUpdate() == 1;
         }
     }
 

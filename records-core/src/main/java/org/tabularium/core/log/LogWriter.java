@@ -52,9 +52,9 @@ final class LogWriter {
     }
 
     private void makeDurable(Connection connection, Head committed) throws SQLException {
-        Durability durability = Durability.of(connection);
-        durability.makeDurable(connection);
-        horizon.reach(durability.durable(committed.size()));
+        Dialect dialect = Dialect.of(connection);
+        dialect.makeDurable(connection);
+        horizon.reach(dialect.durable(committed.size()));
     }
 
     /**
@@ -90,14 +90,7 @@ final class LogWriter {
             return null;
         }
         try {
-            if (draft.rows().size() == 1 && Durability.isPostgres(connection)) {
-                return writtenInOneExchange(connection, draft) ? draft : null;
-            }
-            boolean written = tables.moveHead(connection, draft.before(), draft.after());
-            if (written) {
-                insert(connection, draft);
-            }
-            return written ? draft : null;
+            return isWritten(connection, draft) ? draft : null;
         } catch (SQLException failure) {
             if (!DUPLICATE.equals(failure.getSQLState())) {
                 throw failure;
@@ -107,13 +100,15 @@ final class LogWriter {
         }
     }
 
-    private boolean writtenInOneExchange(Connection connection, Draft draft) throws SQLException {
-        if (!tables.moveHeadAndInsert(connection, draft.before(), draft.after(), draft.rows().getFirst())) {
-            connection.rollback();
+    /** Writes it where the head can be moved on from where the draft begins; says whether it could. */
+    private boolean isWritten(Connection connection, Draft draft) throws SQLException {
+        if (draft.isOneRow() && Dialect.of(connection).writesWithinWith()) {
+            return tables.moveHeadAndInsert(connection, draft.before(), draft.after(), draft.rows().getFirst());
+        }
+        if (!tables.moveHead(connection, draft.before(), draft.after())) {
             return false;
         }
-        tables.insertKeys(connection, draft.taken());
-        connection.commit();
+        insert(connection, draft);
         return true;
     }
 

@@ -29,7 +29,7 @@ final class WriterConnection {
         if (open == null) {
             open = direct.getConnection();
             connection = open;
-            Durability.of(open).prepare(open);
+            Dialect.of(open).prepare(open);
             open.setAutoCommit(false);
             // The head row's lock orders the writers of all nodes; each must then see what the one before it wrote.
             open.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);

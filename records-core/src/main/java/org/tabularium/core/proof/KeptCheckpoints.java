@@ -3,6 +3,7 @@ package org.tabularium.core.proof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,17 +40,16 @@ public final class KeptCheckpoints {
 
     /** Those kept in the file. */
     public List<SignedCheckpoint> inFile() {
-        try {
-            return file.read();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        List<SignedCheckpoint> all = new ArrayList<>();
+        eachInFile(all::add);
+        return all;
     }
 
     /** Those kept in the database. */
     public List<SignedCheckpoint> inDatabase() {
-        return jdbc.sql("select note from log_checkpoint order by number")
-                .query((row, number) -> SignedCheckpoint.parse(row.getString(1))).list();
+        List<SignedCheckpoint> all = new ArrayList<>();
+        eachInDatabase(all::add);
+        return all;
     }
 
     /** Those kept in the file, one at a time. */

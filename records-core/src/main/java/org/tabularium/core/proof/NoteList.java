@@ -118,10 +118,6 @@ final class NoteList {
         return largest;
     }
 
-    boolean any(IntPredicate condition) {
-        return IntStream.range(0, count()).anyMatch(condition);
-    }
-
     /** The note itself, for which the list is read again. */
     SignedCheckpoint at(int index) {
         SignedCheckpoint end = last;

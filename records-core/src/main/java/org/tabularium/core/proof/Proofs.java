@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import org.tabularium.core.checkpoint.Checkpoint;
 import org.tabularium.core.checkpoint.SignedCheckpoint;
 import org.tabularium.core.checkpoint.SigningKey;
 import org.tabularium.core.checkpoint.VerifierKey;
@@ -89,9 +90,13 @@ public final class Proofs implements AutoCloseable {
      */
     public InclusionProof inclusion(long position, long treeSize) {
         MerkleTree grown = tree.at(treeSize);
-        InclusionProof proof = grown.inclusion(position, treeSize);
-        if (!proof.verifies(grown.root(treeSize))) {
-            throw new IllegalStateException("The log's leaf at position " + position + " or beside it was changed");
+        return holding(grown.inclusion(position, treeSize), grown.root(treeSize));
+    }
+
+    private static InclusionProof holding(InclusionProof proof, Hash root) {
+        if (!proof.verifies(root)) {
+            throw new IllegalStateException(
+                    "The log's leaf at position " + proof.position() + " or beside it was changed");
         }
         return proof;
     }
@@ -117,14 +122,16 @@ public final class Proofs implements AutoCloseable {
         }
         return checkpoints.covering(events.getLast().position(), PATIENCE_MILLIS)
                 .map(signed -> new ProofFile(signed.toString(), key.toString(), claim.id(),
-                        proved(events, signed.checkpoint().size())));
+                        proved(events, signed.checkpoint())));
     }
 
-    private List<ProofFile.Entry> proved(List<LogRow> events, long treeSize) {
+    private List<ProofFile.Entry> proved(List<LogRow> events, Checkpoint signed) {
+        MerkleTree grown = tree.at(signed.size());
         List<ProofFile.Entry> entries = new ArrayList<>();
         for (LogRow event : events) {
+            InclusionProof proof = holding(grown.inclusion(event.position(), signed.size()), signed.root());
             entries.add(new ProofFile.Entry(event.entry(), event.salt(), event.payload(), event.position(),
-                    inclusion(event.position(), treeSize).hashes().stream().map(Hash::hex).toList()));
+                    proof.hashes().stream().map(Hash::hex).toList()));
         }
         return entries;
     }

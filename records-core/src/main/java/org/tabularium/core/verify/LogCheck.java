@@ -1,5 +1,6 @@
 package org.tabularium.core.verify;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,11 +20,13 @@ import org.tabularium.core.merkle.RunningRoot;
 import org.tabularium.core.proof.Operation;
 import org.tabularium.core.proof.Operation.OlderLogAccepted;
 import org.tabularium.core.stream.StreamId;
+import tools.jackson.core.JacksonException;
 
 /** Checks of a whole log, event by event: what one event must have to do with those before it. */
 final class LogCheck {
 
     private static final String OLDER_LOG_ACCEPTED = "OlderLogAccepted.1";
+    private static final String NO_OLDER_LOG_ACCEPTED = "its payload isn't one of " + OLDER_LOG_ACCEPTED;
 
     private final Streams streams = new Streams();
     private final RunningRoot root = new RunningRoot();
@@ -112,14 +115,17 @@ final class LogCheck {
         }
         try {
             OlderLogAccepted event = Json.read(payload, OlderLogAccepted.class);
+            if (event == null || event.checkpoint() == null) {
+                return NO_OLDER_LOG_ACCEPTED;
+            }
             SignedCheckpoint.parse(event.checkpoint());
             LogEntry entry = new LogEntry(row.position(), Instant.parse(row.recordedAt()),
                     StreamId.parse(row.stream()), row.revision(), row.type(), row.actor(),
                     Hash.ofHex(row.payloadHash()));
             operations.add(new RecordedEvent(entry, event));
             return entry.stream().equals(Operation.STREAM) ? null : "it stands in the stream of a record";
-        } catch (RuntimeException malformed) {
-            return "its payload isn't one of " + OLDER_LOG_ACCEPTED;
+        } catch (JacksonException | IllegalArgumentException | DateTimeException malformed) {
+            return NO_OLDER_LOG_ACCEPTED;
         }
     }
 

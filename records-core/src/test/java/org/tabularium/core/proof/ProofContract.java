@@ -241,6 +241,8 @@ abstract class ProofContract {
 
         assertThatThrownBy(() -> archive.proofs().inclusion(3, 302)).isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("changed");
+        assertThatThrownBy(() -> archive.proofs().of(StreamId.claim("c-1"))).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("changed");
     }
 
     private Archive started(boolean acceptOlderLog) {

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.tabularium.core.log.LogUnavailable;
 import org.tabularium.core.log.RecordedEvent;
+import org.tabularium.core.log.SubmissionKey;
+import org.tabularium.core.merkle.Hash;
 import org.tabularium.core.stream.AlreadyExists;
 import org.tabularium.core.testing.Archives;
 import org.tabularium.core.testing.TestDatabase;
@@ -78,7 +80,9 @@ abstract class GapContract {
             archive.submit(Wishes.registerSource(), Wishes.ACTOR);
             holds.set(true);
             List<Future<?>> waiting = new ArrayList<>();
-            waiting.add(clients.submit(() -> archive.submit(Wishes.recordClaim("c-2"), Wishes.ACTOR)));
+            // Under a key, for that takes a transaction of several statements on every database.
+            SubmissionKey key = new SubmissionKey(Wishes.ACTOR, "held", Hash.of(new byte[]{ 1 }));
+            waiting.add(clients.submit(() -> archive.submit(Wishes.recordClaim("c-2"), key)));
             assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
             for (int i = 3; i < 10; i++) {
                 String id = "c-" + i;
@@ -206,7 +210,9 @@ abstract class GapContract {
                 Connection connection = super.getConnection();
                 return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(),
                         new Class<?>[]{ Connection.class }, (proxy, method, arguments) -> {
-                            if (method.getName().equals("commit")) {
+                            boolean willCommitItself = method.getName().equals("setAutoCommit")
+                                    && Boolean.TRUE.equals(arguments[0]);
+                            if (method.getName().equals("commit") || willCommitItself) {
                                 before.run();
                             }
                             try {

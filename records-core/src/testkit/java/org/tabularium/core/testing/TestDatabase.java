@@ -1,9 +1,10 @@
 package org.tabularium.core.testing;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -74,12 +75,12 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /**
-     * H2 as it is without our settings, and taken for a database whose commits are on disk: what a test that looks for
-     * lost commits must find.
+     * H2 as it is without our settings, and deaf to what makes its commits durable: what a test that looks for lost
+     * commits must find.
      */
     public static TestDatabase h2ThatForgets(Path folder) {
         JdbcDataSource source = source("jdbc:h2:file:" + folder.resolve("tabularium") + ";DB_CLOSE_ON_EXIT=FALSE");
-        return new TestDatabase(source.getURL(), source, new UnknownProduct(source), "varchar");
+        return new TestDatabase(source.getURL(), source, new WithoutCheckpoints(source), "varchar");
     }
 
     public String url() {
@@ -114,28 +115,37 @@ public final class TestDatabase implements AutoCloseable {
         pooled.dispose();
     }
 
-    /** Gives connections that don't say which database they lead to, unless the migrations ask. */
-    private static final class UnknownProduct extends DelegatingDataSource {
+    /** Gives connections on which nothing that is committed is written to the disk at once, whoever asks for that. */
+    private static final class WithoutCheckpoints extends DelegatingDataSource {
 
-        private UnknownProduct(DataSource source) {
+        private static final String CHECKPOINT = "CHECKPOINT SYNC";
+
+        private WithoutCheckpoints(DataSource source) {
             super(source);
         }
 
         @Override
         public Connection getConnection() throws SQLException {
-            Connection connection = super.getConnection();
-            boolean migrates = StackWalker.getInstance().walk(frames -> frames
-                    .anyMatch(frame -> frame.getClassName().startsWith("org.flywaydb.")));
-            return migrates ? connection : hiding(connection, Connection.class);
+            return forgetting(super.getConnection(), Connection.class);
         }
 
-        private static <T> T hiding(Object target, Class<T> type) {
+        private static <T> T forgetting(Object target, Class<T> type) {
             return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{ type },
                     (proxy, method, arguments) -> switch (method.getName()) {
-                        case "getMetaData" -> hiding(((Connection) target).getMetaData(), DatabaseMetaData.class);
-                        case "getDatabaseProductName" -> "unknown";
-                        default -> method.invoke(target, arguments);
+                        case "createStatement" -> forgetting(called(target, method, arguments), Statement.class);
+                        case "execute" -> arguments[0].equals(CHECKPOINT)
+                                ? false
+                                : called(target, method, arguments);
+                        default -> called(target, method, arguments);
                     }));
+        }
+
+        private static Object called(Object target, Method method, Object[] arguments) throws Throwable {
+            try {
+                return method.invoke(target, arguments);
+            } catch (InvocationTargetException failure) {
+                throw failure.getCause();
+            }
         }
     }
 }

@@ -19,7 +19,8 @@ public final class Positions {
 
     /** The position that all of the named views have reached: the least of theirs; {@link #NONE} at the beginning. */
     public long current(String... views) {
-        return jdbc.sql("select coalesce(min(position), -1) from view_position where view_name = any(?)")
+        return jdbc.sql("select coalesce(min(position), -1) from view_build where state = 'LIVING'"
+                + " and view_name = any(?)")
                 .param(new SqlArrayValue("varchar", (Object[]) views)).query(Long.class).single();
     }
 }

@@ -7,6 +7,7 @@ import org.tabularium.projections.asof.AsOf;
 import org.tabularium.projections.figure.Figures;
 import org.tabularium.projections.figure.IncidentFigures;
 import org.tabularium.projections.figure.Rule;
+import org.tabularium.projections.view.ViewNames;
 
 /** The casualties of incidents, and all other figures but those of hostages. */
 public final class Casualties {
@@ -14,7 +15,7 @@ public final class Casualties {
     private final Figures figures;
 
     public Casualties(DataSource database) {
-        this.figures = new Figures(database, CasualtyView.TABLE);
+        this.figures = new Figures(database, ViewNames.CASUALTIES, CasualtyView.TABLE);
     }
 
     /** The casualties of an incident; the views {@code casualties} and {@code sources} must have reached the position. */

@@ -1,10 +1,10 @@
 package org.tabularium.projections.figure;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.tabularium.core.claim.ClaimContent;
 import org.tabularium.core.claim.Facet;
-import org.tabularium.core.json.Json;
 import org.tabularium.projections.rows.RecordRow;
 import org.tabularium.projections.rows.Table;
 import org.tabularium.projections.view.Change;
@@ -19,7 +19,7 @@ record FigureRow(String id, String incident, Facet facet, RecordStatus status, i
 
     static FigureRow of(Change change, ClaimContent claim, RecordStatus status) {
         return new FigureRow(change.entry().stream().id(), claim.incident(), claim.statement().about(), status,
-                change.entry().revision(), Json.text(claim));
+                change.entry().revision(), Objects.requireNonNull(change.json()));
     }
 
     static Table<FigureRow> table(String name) {

@@ -10,12 +10,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.tabularium.core.claim.ClaimContent;
 import org.tabularium.core.claim.Facet;
 import org.tabularium.core.claim.Figure;
-import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.rows.RecordTable;
 import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.RecordStatus;
 import org.tabularium.projections.view.View;
+import org.tabularium.projections.view.ViewTable;
 
 /** A view of the claims that state figures of some facets. */
 public final class FigureView implements View {
@@ -37,13 +37,18 @@ public final class FigureView implements View {
     }
 
     @Override
-    public void apply(List<RecordedEvent> page) {
-        figures.apply(page);
+    public void apply(int build, List<Change> page) {
+        figures.apply(build, page);
     }
 
     @Override
     public void forget(StreamId stream) {
         figures.forget(stream);
+    }
+
+    @Override
+    public List<ViewTable> tables() {
+        return List.of(figures.table());
     }
 
     private List<FigureRow> rows(Change change, @Nullable ClaimContent claim, RecordStatus status) {

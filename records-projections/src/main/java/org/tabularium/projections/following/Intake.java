@@ -9,6 +9,7 @@ import org.tabularium.core.log.LogReader;
 import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.core.stream.Erasure.PayloadErased;
 import org.tabularium.core.stream.StreamId;
+import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.View;
 
 /**
@@ -26,15 +27,15 @@ public final class Intake {
         this.log = log;
     }
 
-    /** Has the view take in a page that follows on those before, within the caller's transaction. */
-    public void take(List<RecordedEvent> page) {
+    /** Has a build of the view take in a page that follows on those before, within the caller's transaction. */
+    public void take(int build, List<RecordedEvent> page) {
         Set<StreamId> erased = new HashSet<>();
         for (RecordedEvent event : page) {
             if (event.event() instanceof PayloadErased) {
                 erased.add(event.entry().stream());
             }
         }
-        view.apply(erased.isEmpty() ? page : toldAgain(page, erased));
+        view.apply(build, Change.of(erased.isEmpty() ? page : toldAgain(page, erased)));
     }
 
     private List<RecordedEvent> toldAgain(List<RecordedEvent> page, Set<StreamId> erased) {

@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tabularium.core.log.LogReader;
 import org.tabularium.core.log.RecordedEvent;
+import org.tabularium.projections.build.Build;
+import org.tabularium.projections.build.Builds;
 import org.tabularium.projections.view.NotApplied;
 import org.tabularium.projections.view.View;
 
@@ -28,7 +30,7 @@ final class ViewFollower implements Runnable {
     private final View view;
     private final LogReader log;
     private final Intake intake;
-    private final ViewPositions positions;
+    private final Builds builds;
     private final TransactionOperations transactions;
     private final Progress progress;
     private final Duration pollInterval;
@@ -37,12 +39,12 @@ final class ViewFollower implements Runnable {
     private volatile ViewState.@Nullable Failure failure;
     private int limit = PAGE;
 
-    ViewFollower(View view, LogReader log, ViewPositions positions, TransactionOperations transactions,
+    ViewFollower(View view, LogReader log, Builds builds, TransactionOperations transactions,
             Progress progress, Duration pollInterval) {
         this.view = view;
         this.log = log;
         this.intake = new Intake(view, log);
-        this.positions = positions;
+        this.builds = builds;
         this.transactions = transactions;
         this.progress = progress;
         this.pollInterval = pollInterval;
@@ -108,20 +110,20 @@ final class ViewFollower implements Runnable {
     }
 
     private long takePage() {
-        long position = positions.lock(view.name());
+        Build living = builds.lockLiving(view.name());
         // It may have been brought here before a restart, or by another node.
-        progress.publish(view.name(), position);
-        List<RecordedEvent> page = log.page(position + 1, limit);
+        progress.publish(view.name(), living.position());
+        List<RecordedEvent> page = log.page(living.position() + 1, limit);
         if (page.isEmpty()) {
-            return position;
+            return living.position();
         }
-        refuseGap(position, page);
+        refuseGap(living.position(), page);
         long last = page.getLast().entry().position();
         // Before the rows: whoever comes second writes none.
-        if (!positions.move(view.name(), position, last)) {
-            return position;
+        if (!builds.move(living, last)) {
+            return living.position();
         }
-        intake.take(page);
+        intake.take(living.number(), page);
         return last;
     }
 

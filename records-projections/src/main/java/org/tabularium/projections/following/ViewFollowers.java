@@ -7,12 +7,12 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tabularium.core.log.LogReader;
 import org.tabularium.projections.asof.Positions;
+import org.tabularium.projections.build.Builds;
 import org.tabularium.projections.view.View;
 
 /** The loops that keep this node's views up with the log, one thread each; what stops one leaves the others alone. */
@@ -37,12 +37,12 @@ public final class ViewFollowers implements AutoCloseable {
      */
     public ViewFollowers(List<View> views, LogReader log, DataSource database, PlatformTransactionManager transactions,
             Duration pollInterval) {
-        ViewPositions positions = new ViewPositions(new JdbcTemplate(database));
+        Builds builds = new Builds(database);
         TransactionOperations template = new TransactionTemplate(transactions);
         this.log = log;
         this.progress = new Progress(new Positions(database), pollInterval);
         this.followers = views.stream()
-                .map(view -> new ViewFollower(view, log, positions, template, progress, pollInterval)).toList();
+                .map(view -> new ViewFollower(view, log, builds, template, progress, pollInterval)).toList();
     }
 
     /** Starts the loops, once. */

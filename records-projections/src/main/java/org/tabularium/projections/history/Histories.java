@@ -9,7 +9,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.asof.RecordState;
+import org.tabularium.projections.asof.Standing;
 import org.tabularium.projections.view.RecordStatus;
+import org.tabularium.projections.view.ViewNames;
 
 /**
  * The lives of incidents, sources and claims; the view is {@code history}. What doesn't exist at a position is empty.
@@ -17,7 +19,8 @@ import org.tabularium.projections.view.RecordStatus;
 public final class Histories {
 
     private static final String UP_TO = "select " + StoredRevision.COLUMNS
-            + " from history_revision where stream = ? and valid_from <= ?";
+            + " from history_revision where build = " + Standing.build(ViewNames.HISTORY)
+            + " and stream = ? and valid_from <= ?";
 
     private final JdbcClient jdbc;
 
@@ -40,14 +43,15 @@ public final class Histories {
 
     /** All revisions of the record, each with what it changed. */
     public Optional<History> history(StreamId stream, long position) {
-        List<StoredRevision> stored = jdbc.sql(UP_TO + " order by valid_from").params(stream.toString(), position)
+        List<StoredRevision> stored = jdbc.sql(UP_TO + " order by stream, build, valid_to")
+                .params(stream.toString(), position)
                 .query(StoredRevision::read).list();
         return stored.isEmpty() ? Optional.empty() : Optional.of(new History(stream.id(), revisions(stored)));
     }
 
     private Optional<StoredRevision> newest(StreamId stream, long position) {
-        return jdbc.sql(UP_TO + " order by valid_from desc limit 1").params(stream.toString(), position)
-                .query(StoredRevision::read).optional();
+        return jdbc.sql(UP_TO + " and valid_to > ? order by stream, build, valid_to limit 1")
+                .params(stream.toString(), position, position).query(StoredRevision::read).optional();
     }
 
     private static List<Revision> revisions(List<StoredRevision> stored) {

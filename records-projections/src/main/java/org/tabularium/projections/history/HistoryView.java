@@ -5,11 +5,12 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.rows.RecordTable;
+import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.View;
 import org.tabularium.projections.view.ViewNames;
+import org.tabularium.projections.view.ViewTable;
 
 /** The view of every revision of every record. */
 public final class HistoryView implements View {
@@ -18,7 +19,7 @@ public final class HistoryView implements View {
 
     public HistoryView(DataSource database) {
         this.revisions = RecordTable.byStream(new JdbcTemplate(database), RevisionRow.TABLE,
-                (change, content, status) -> List.of(RevisionRow.of(change, content, status)));
+                (change, content, status) -> List.of(RevisionRow.of(change, status)));
     }
 
     @Override
@@ -27,12 +28,17 @@ public final class HistoryView implements View {
     }
 
     @Override
-    public void apply(List<RecordedEvent> page) {
-        revisions.apply(page);
+    public void apply(int build, List<Change> page) {
+        revisions.apply(build, page);
     }
 
     @Override
     public void forget(StreamId stream) {
         revisions.forget(stream);
+    }
+
+    @Override
+    public List<ViewTable> tables() {
+        return List.of(revisions.table());
     }
 }

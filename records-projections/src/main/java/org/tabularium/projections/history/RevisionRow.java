@@ -3,7 +3,6 @@ package org.tabularium.projections.history;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.tabularium.core.json.Json;
 import org.tabularium.core.log.Moments;
 import org.tabularium.projections.rows.RecordRow;
 import org.tabularium.projections.rows.Table;
@@ -29,8 +28,8 @@ record RevisionRow(String stream, int revision, long recordedAt, String actor, S
                     Grounds.read(row),
                     RecordStatus.valueOf(row.getString("status")), row.getString("content")));
 
-    static RevisionRow of(Change change, @Nullable Record content, RecordStatus status) {
-        return of(change, content == null ? null : Json.text(content), status);
+    static RevisionRow of(Change change, RecordStatus status) {
+        return of(change, change.json(), status);
     }
 
     private static RevisionRow of(Change change, @Nullable String content, RecordStatus status) {

@@ -8,6 +8,7 @@ import org.tabularium.projections.figure.ChosenFigures;
 import org.tabularium.projections.figure.Figures;
 import org.tabularium.projections.figure.IncidentFigures;
 import org.tabularium.projections.figure.Rule;
+import org.tabularium.projections.view.ViewNames;
 
 /** The hostages of incidents. */
 public final class Hostages {
@@ -15,7 +16,7 @@ public final class Hostages {
     private final Figures figures;
 
     public Hostages(DataSource database) {
-        this.figures = new Figures(database, HostageView.TABLE);
+        this.figures = new Figures(database, ViewNames.HOSTAGES, HostageView.TABLE);
     }
 
     /** The hostages of an incident; the views {@code hostages} and {@code sources} must have reached the position. */

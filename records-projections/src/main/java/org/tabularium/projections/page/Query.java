@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tabularium.projections.asof.Standing;
 
 /** A select whose conditions depend on what is asked; its values are never part of its text. */
 public final class Query {
@@ -37,10 +38,10 @@ public final class Query {
         return and(column + " = ?", value instanceof Enum<?> code ? code.name() : value);
     }
 
-    /** Only rows of the table, which is called by its alias, that are visible at the position. */
-    public Query visible(String alias, long position) {
-        return and("%1$s.valid_from <= ? and (%1$s.valid_to is null or %1$s.valid_to > ?)".formatted(alias), position,
-                position);
+    /** Only rows of the view's table, which is called by its alias, that stand at the position in the living build. */
+    public Query standing(String alias, String view, long position) {
+        return and("%1$s.valid_from <= ? and %1$s.valid_to > ? and %1$s.build = %2$s".formatted(alias,
+                Standing.build(view)), position, position);
     }
 
     /** Only rows after the place in a list by id. */

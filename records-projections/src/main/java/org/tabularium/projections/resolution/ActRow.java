@@ -1,9 +1,9 @@
 package org.tabularium.projections.resolution;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.tabularium.core.claim.ClaimContent;
-import org.tabularium.core.json.Json;
 import org.tabularium.projections.rows.RecordRow;
 import org.tabularium.projections.rows.Table;
 import org.tabularium.projections.view.Change;
@@ -24,7 +24,7 @@ record ActRow(String id, String incident, RecordStatus status, int revision,
 
     static ActRow of(Change change, ClaimContent claim, RecordStatus status) {
         return new ActRow(change.entry().stream().id(), claim.incident(), status, change.entry().revision(),
-                Json.text(claim));
+                Objects.requireNonNull(change.json()));
     }
 
     @Override

@@ -7,11 +7,12 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tabularium.core.claim.ClaimContent;
 import org.tabularium.core.claim.Resolution;
-import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.rows.RecordTable;
+import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.View;
 import org.tabularium.projections.view.ViewNames;
+import org.tabularium.projections.view.ViewTable;
 
 /** The view of the claims that state acts. */
 public final class ResolutionView implements View {
@@ -31,12 +32,17 @@ public final class ResolutionView implements View {
     }
 
     @Override
-    public void apply(List<RecordedEvent> page) {
-        acts.apply(page);
+    public void apply(int build, List<Change> page) {
+        acts.apply(build, page);
     }
 
     @Override
     public void forget(StreamId stream) {
         acts.forget(stream);
+    }
+
+    @Override
+    public List<ViewTable> tables() {
+        return List.of(acts.table());
     }
 }

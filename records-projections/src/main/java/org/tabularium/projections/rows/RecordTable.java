@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.NotApplied;
 import org.tabularium.projections.view.RecordStatus;
+import org.tabularium.projections.view.ViewTable;
 
 /**
  * A table that holds what records say now and what they have ever said.
@@ -61,14 +61,20 @@ public final class RecordTable<C extends Record, R extends RecordRow<R>> {
         return new RecordTable<>(jdbc, table, RECORDS, StreamId::toString, Record.class, rows);
     }
 
-    /** Writes what the events make of the table, in batches; passes over those of other kinds of streams. */
-    public void apply(List<RecordedEvent> page) {
-        List<Change> changes = Change.to(kinds, page);
-        RowBatch<R> batch = new RowBatch<>(table);
-        batch.load(jdbc, keysToLoad(changes));
+    /** How whole builds of it are handled. */
+    public ViewTable table() {
+        return table;
+    }
+
+    /** Writes what the changes make of a build's rows, in batches; passes over those of other kinds of streams. */
+    public void apply(int build, List<Change> page) {
+        List<Change> changes = page.stream().filter(change -> kinds.contains(change.entry().stream().kind())).toList();
+        RowBatch<R> batch = new RowBatch<>(table, build);
+        batch.load(jdbc, keysWithRows(changes));
         for (Change change : changes) {
             try {
-                apply(change, batch);
+                String record = key.apply(change.entry().stream());
+                batch.replace(record, change.entry().position(), after(change, batch.current(record)));
             } catch (RuntimeException cause) {
                 throw new NotApplied(change.entry().position(), String.valueOf(cause.getMessage()), cause);
             }
@@ -76,26 +82,16 @@ public final class RecordTable<C extends Record, R extends RecordRow<R>> {
         batch.write(jdbc);
     }
 
-    /** Deletes all rows of a record, also those of earlier positions. */
+    /** Deletes all rows of a record, of every build, also those of earlier positions. */
     public void forget(StreamId stream) {
         if (kinds.contains(stream.kind())) {
             jdbc.update(table.delete(), key.apply(stream));
         }
     }
 
-    private Set<String> keysToLoad(List<Change> changes) {
-        return changes.stream().filter(change -> !change.isWhole()).map(change -> key.apply(change.entry().stream()))
+    private Set<String> keysWithRows(List<Change> changes) {
+        return changes.stream().filter(change -> !change.isFirst()).map(change -> key.apply(change.entry().stream()))
                 .collect(Collectors.toSet());
-    }
-
-    private void apply(Change change, RowBatch<R> batch) {
-        String record = key.apply(change.entry().stream());
-        List<R> after = after(change, batch.current(record));
-        if (change.isFirst()) {
-            batch.begin(record, change.entry().position(), after);
-        } else {
-            batch.replace(record, change.entry().position(), after);
-        }
     }
 
     private List<R> after(Change change, List<R> before) {

@@ -4,22 +4,30 @@ import java.sql.Types;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
+import org.tabularium.projections.asof.Blocks;
+import org.tabularium.projections.view.ViewTable;
 
 /**
- * A table of versioned rows, and how a row is written to it and read from it. Beside the columns named here it has
- * {@code valid_from} and {@code valid_to}.
+ * A table of versioned rows, and how a row is written to it and read from it. Beside the columns that say something it
+ * has {@code build}, {@code valid_from}, {@code valid_to} and {@code block}.
  *
- * @param <R>     what a row says
- * @param name    the table's name
- * @param columns its columns, the first of which tells whose rows take the place of whose
- * @param values  a row's values in the order of the columns
- * @param reader  reads a row
+ * @param <R>         what a row says
+ * @param name        the table's name
+ * @param identifying how many of the columns, from the first, tell rows from each other that stand at one position; the
+ *                    first tells whose rows take the place of whose
+ * @param said        the columns that say something
+ * @param values      a row's values in the order of the columns
+ * @param reader      reads a row
  */
-public record Table<R>(String name, List<Column> columns, Values<R> values, RowMapper<R> reader) {
+public record Table<R>(String name, int identifying, List<Column> said, Values<R> values,
+        RowMapper<R> reader) implements ViewTable {
+
+    private static final List<Column> STANDING = List.of(Column.number("build"), Column.number("valid_from"),
+            Column.number("valid_to"), Column.number("block"));
 
     /** A column's name and its type, one of {@link Types}. */
     public record Column(String name, int type) {
@@ -42,19 +50,38 @@ public record Table<R>(String name, List<Column> columns, Values<R> values, RowM
     }
 
     public Table {
-        columns = List.copyOf(columns);
+        said = List.copyOf(said);
+    }
+
+    /** A table with one row at most for a record at a position. */
+    public Table(String name, List<Column> said, Values<R> values, RowMapper<R> reader) {
+        this(name, 1, said, values, reader);
+    }
+
+    @Override
+    public List<String> columns() {
+        return said.stream().map(Column::name).toList();
+    }
+
+    @Override
+    public List<String> keys() {
+        return columns().subList(0, identifying);
     }
 
     String key() {
-        return columns.getFirst().name();
+        return said.getFirst().name();
     }
 
     String selectOpen() {
-        return "select " + names() + " from " + name + " where " + key() + " = any(?) and valid_to is null";
+        return "select " + names(said) + ", valid_from from " + name + open("any(?)");
     }
 
     String close() {
-        return "update " + name + " set valid_to = ? where " + key() + " = ? and valid_to is null";
+        return "update " + name + " set valid_to = ?, block = ?" + open("?");
+    }
+
+    private String open(String keys) {
+        return " where " + key() + " = " + keys + " and build = ? and valid_to = " + Blocks.FOR_EVER;
     }
 
     String delete() {
@@ -62,16 +89,19 @@ public record Table<R>(String name, List<Column> columns, Values<R> values, RowM
     }
 
     String insert() {
-        return "insert into " + name + " (" + names() + ", valid_from, valid_to) values ("
-                + String.join(", ", Collections.nCopies(columns.size() + 2, "?")) + ")";
+        return "insert into " + name + " (" + names(written()) + ") values ("
+                + String.join(", ", Collections.nCopies(written().size(), "?")) + ")";
     }
 
     int[] insertTypes() {
-        return IntStream.concat(columns.stream().mapToInt(Column::type), IntStream.of(Types.BIGINT, Types.BIGINT))
-                .toArray();
+        return written().stream().mapToInt(Column::type).toArray();
     }
 
-    private String names() {
+    private List<Column> written() {
+        return Stream.concat(said.stream(), STANDING.stream()).toList();
+    }
+
+    private static String names(List<Column> columns) {
         return columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 }

@@ -14,7 +14,7 @@ import static org.tabularium.projections.rows.Table.Column.text;
 /** That a claim cites a source, once however often it does, and how the claim stands. */
 record CitationRow(String claim, String source, RecordStatus status) implements RecordRow<CitationRow> {
 
-    static final Table<CitationRow> TABLE = new Table<>("source_citation",
+    static final Table<CitationRow> TABLE = new Table<>("source_citation", 2,
             List.of(text("claim"), text("source"), text("status")),
             row -> new Object[]{ row.claim, row.source, row.status.name() },
             (row, number) -> new CitationRow(row.getString("claim"), row.getString("source"),

@@ -8,12 +8,23 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.tabularium.projections.asof.AsOf;
+import org.tabularium.projections.asof.Blocks;
+import org.tabularium.projections.asof.Standing;
+import org.tabularium.projections.view.ViewNames;
 
-/**
- * Finds what depends on a source. The sums keep H2 from choosing its indexes by the positions, of which nearly all
- * match, instead of by the ids.
- */
+/** Finds what depends on a source. */
 final class Dependents {
+
+    private static final String LIVING = Standing.AT + " and build = " + Standing.build(ViewNames.SOURCES);
+
+    private static final String COPIES = "select distinct id from source_record where derived_from = any(?) and "
+            + LIVING;
+
+    private static final String CITING = "select t.claim "
+            + Standing.among("source_citation", ViewNames.SOURCES, "t.source = ?") + " and t.status = 'CURRENT'";
+
+    private static final String CITING_ELSEWHERE = "select distinct claim from source_citation"
+            + " where claim = any(?) and source <> all(?) and " + LIVING;
 
     private final JdbcClient jdbc;
 
@@ -34,10 +45,7 @@ final class Dependents {
         Set<String> all = new TreeSet<>(Set.of(source));
         Set<String> step = Set.of(source);
         while (!step.isEmpty()) {
-            Set<String> copies = new TreeSet<>(ids("""
-                    select distinct id from source_record
-                    where derived_from = any(?) and valid_from + 0 <= ? and (valid_to is null or valid_to > ?)""",
-                    array(step), position, position));
+            Set<String> copies = new TreeSet<>(ids(COPIES, array(step), position, position));
             copies.removeAll(all);
             all.addAll(copies);
             step = copies;
@@ -46,17 +54,13 @@ final class Dependents {
     }
 
     private List<String> citing(Set<String> sources, long position) {
-        return ids("""
-                select distinct claim from source_citation where source = any(?) and status = 'CURRENT'
-                and valid_from + 0 <= ? and (valid_to is null or valid_to > ?) order by claim""",
-                array(sources), position, position);
+        return sources.stream()
+                .flatMap(source -> ids(CITING, Blocks.around(position), source, position, position).stream()).distinct()
+                .sorted().toList();
     }
 
     private List<String> citingElsewhere(List<String> claims, Set<String> sources, long position) {
-        return ids("""
-                select distinct claim from source_citation where claim = any(?) and source <> all(?)
-                and valid_from + 0 <= ? and (valid_to is null or valid_to > ?)""",
-                array(claims), array(sources), position, position);
+        return ids(CITING_ELSEWHERE, array(claims), array(sources), position, position);
     }
 
     private List<String> ids(String sql, Object... values) {

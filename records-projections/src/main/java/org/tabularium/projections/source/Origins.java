@@ -10,9 +10,14 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
+import org.tabularium.projections.asof.Standing;
+import org.tabularium.projections.view.ViewNames;
 
 /** Where sources come from; the view is {@code sources}. */
 public final class Origins {
+
+    private static final String ORIGINS = "select id, derived_from, issued from source_record where id = any(?) and "
+            + Standing.AT + " and build = " + Standing.build(ViewNames.SOURCES);
 
     private final JdbcClient jdbc;
 
@@ -37,12 +42,9 @@ public final class Origins {
         return new Provenance(origins);
     }
 
-    /** The sum keeps H2 from choosing its index by the positions, of which all match, instead of by the ids. */
     private Map<String, Provenance.Origin> read(Set<String> sources, long position) {
         Map<String, Provenance.Origin> found = new HashMap<>();
-        jdbc.sql("""
-                select id, derived_from, issued from source_record
-                where id = any(?) and valid_from + 0 <= ? and (valid_to is null or valid_to > ?)""")
+        jdbc.sql(ORIGINS)
                 .params(new SqlArrayValue("varchar", sources.toArray()), position, position)
                 .query(row -> {
                     found.put(row.getString("id"), new Provenance.Origin(row.getString("derived_from"),

@@ -3,7 +3,6 @@ package org.tabularium.projections.source;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.tabularium.core.json.Json;
 import org.tabularium.core.log.Moments;
 import org.tabularium.core.source.SourceContent;
 import org.tabularium.projections.rows.RecordRow;
@@ -30,7 +29,7 @@ record SourceRow(String id, @Nullable String derivedFrom, @Nullable Long issued,
     static SourceRow of(Change change, @Nullable SourceContent source, RecordStatus status) {
         return new SourceRow(change.entry().stream().id(), source == null ? null : source.derivedFrom(),
                 source == null ? null : IssueDate.latest(source.csl()), status, change.entry().revision(),
-                Moments.micros(change.entry().recordedAt()), source == null ? null : Json.text(source));
+                Moments.micros(change.entry().recordedAt()), change.json());
     }
 
     @Override

@@ -6,12 +6,13 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tabularium.core.claim.ClaimContent;
-import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.core.source.SourceContent;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.rows.RecordTable;
+import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.View;
 import org.tabularium.projections.view.ViewNames;
+import org.tabularium.projections.view.ViewTable;
 
 /** The view of all sources and of who cites them. */
 public final class SourceView implements View {
@@ -33,14 +34,19 @@ public final class SourceView implements View {
     }
 
     @Override
-    public void apply(List<RecordedEvent> page) {
-        sources.apply(page);
-        citations.apply(page);
+    public void apply(int build, List<Change> page) {
+        sources.apply(build, page);
+        citations.apply(build, page);
     }
 
     @Override
     public void forget(StreamId stream) {
         sources.forget(stream);
         citations.forget(stream);
+    }
+
+    @Override
+    public List<ViewTable> tables() {
+        return List.of(sources.table(), citations.table());
     }
 }

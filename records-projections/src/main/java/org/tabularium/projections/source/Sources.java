@@ -14,6 +14,7 @@ import org.tabularium.projections.page.Page;
 import org.tabularium.projections.page.Query;
 import org.tabularium.projections.timeline.ClaimFilter;
 import org.tabularium.projections.timeline.Claims;
+import org.tabularium.projections.view.ViewNames;
 
 /** All sources, by their ids, and the claims that cite them. The view is {@code sources}. */
 public final class Sources {
@@ -39,15 +40,16 @@ public final class Sources {
      * @throws org.tabularium.projections.page.BadCursor where the cursor is none that this list has given
      */
     public Page<RecordState> list(long position, @Nullable String after, int limit) {
-        List<RecordState> found = new Query(SOURCES).visible("s", position).after(Cursor.read(after, LIST), "s.id")
+        List<RecordState> found = new Query(SOURCES).standing("s", ViewNames.SOURCES, position)
+                .after(Cursor.read(after, LIST), "s.id")
                 .list(jdbc, "s.id", limit, RecordState::read);
         return Page.of(found, limit, source -> Cursor.byId(LIST, source.id()));
     }
 
     /** One source; empty where it doesn't exist at the position. */
     public Optional<RecordState> find(String id, long position) {
-        return new Query(SOURCES).andEqual("s.id", id).visible("s", position)
-                .list(jdbc, "s.id", 1, RecordState::read).stream().findFirst();
+        return new Query(SOURCES).andEqual("s.id", id).standing("s", ViewNames.SOURCES, position)
+                .list(jdbc, "s.build, s.valid_to", 1, RecordState::read).stream().findFirst();
     }
 
     /**

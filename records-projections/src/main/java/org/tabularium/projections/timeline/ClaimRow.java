@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.claim.ClaimContent;
 import org.tabularium.core.claim.Figure;
-import org.tabularium.core.json.Json;
 import org.tabularium.core.log.Moments;
 import org.tabularium.projections.rows.RecordRow;
 import org.tabularium.projections.rows.Table;
@@ -51,7 +50,7 @@ record ClaimRow(String id, @Nullable String incident, @Nullable String facet, @N
         return new ClaimRow(id, claim.incident(), claim.statement().about().name(),
                 figure == null ? null : figure.measure().name(), figure == null ? null : figure.group().name(),
                 Words.folded(claim.claimant().name()), status, Days.of(claim.occurred()), Words.of(id, claim),
-                change.entry().revision(), Moments.micros(change.entry().recordedAt()), Json.text(claim));
+                change.entry().revision(), Moments.micros(change.entry().recordedAt()), change.json());
     }
 
     @Override

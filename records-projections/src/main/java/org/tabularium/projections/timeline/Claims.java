@@ -10,6 +10,7 @@ import org.tabularium.projections.asof.RecordState;
 import org.tabularium.projections.page.Cursor;
 import org.tabularium.projections.page.Page;
 import org.tabularium.projections.page.Query;
+import org.tabularium.projections.view.ViewNames;
 
 /** All claims, of any status, by their ids. */
 public final class Claims {
@@ -40,12 +41,14 @@ public final class Claims {
         Cursor cursor = Cursor.read(after, LIST);
         Query query = filter.source() == null
                 ? new Query(CLAIMS).after(cursor, "c.id")
-                : new Query(CLAIMS_CITING).andEqual("s.source", filter.source()).visible("s", position).after(cursor,
-                        "s.claim");
+                : new Query(CLAIMS_CITING).andEqual("s.source", filter.source())
+                        .standing("s", ViewNames.SOURCES, position).after(cursor,
+                                "s.claim");
         // The narrowest first, because the list is read from the index of the first.
         query.andEqual("c.claimant", Words.foldedOrNull(filter.claimant())).andEqual("c.incident", filter.incident())
                 .andEqual("c.figure_group", filter.group()).andEqual("c.measure", filter.measure())
-                .andEqual("c.facet", filter.facet()).andEqual("c.status", filter.status()).visible("c", position);
+                .andEqual("c.facet", filter.facet()).andEqual("c.status", filter.status())
+                .standing("c", ViewNames.TIMELINE, position);
         if (filter.words() != null) {
             query.and("c.search_text like ? escape '" + Words.ESCAPE + "'", Words.pattern(filter.words()));
         }

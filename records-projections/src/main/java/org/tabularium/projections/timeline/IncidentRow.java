@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.incident.IncidentContent;
-import org.tabularium.core.json.Json;
 import org.tabularium.core.log.Moments;
 import org.tabularium.projections.rows.RecordRow;
 import org.tabularium.projections.rows.Table;
@@ -36,7 +35,7 @@ record IncidentRow(String id, @Nullable String country, RecordStatus status, Day
         }
         return new IncidentRow(id, Words.foldedOrNull(incident.place().country()), status,
                 Days.of(incident.occurred()), Words.of(id, incident), change.entry().revision(),
-                Moments.micros(change.entry().recordedAt()), Json.text(incident));
+                Moments.micros(change.entry().recordedAt()), change.json());
     }
 
     @Override

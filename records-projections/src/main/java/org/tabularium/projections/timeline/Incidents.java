@@ -11,15 +11,26 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tabularium.core.claim.Facet;
+import org.tabularium.projections.asof.Blocks;
 import org.tabularium.projections.asof.RecordState;
+import org.tabularium.projections.asof.Standing;
 import org.tabularium.projections.page.Cursor;
 import org.tabularium.projections.page.Page;
 import org.tabularium.projections.page.Query;
+import org.tabularium.projections.view.ViewNames;
 
 /** All incidents, by their dates; those without a bound come last. The view is {@code timeline}. */
 public final class Incidents {
 
     private static final String LIST = "incidents";
+
+    private static final String INCIDENTS = """
+            select i.id, i.content, i.status, i.revision, i.recorded_at, i.valid_from, i.earliest, i.latest
+            from timeline_incident i""";
+
+    private static final String COUNTS = "select t.facet, count(*) as claims "
+            + Standing.among("timeline_claim", ViewNames.TIMELINE, "t.incident = ?")
+            + " and t.status = 'CURRENT' group by t.facet";
 
     private final JdbcClient jdbc;
 
@@ -38,10 +49,8 @@ public final class Incidents {
      */
     public Page<RecordState> list(@Nullable String words, @Nullable LocalDate from, @Nullable LocalDate to,
             @Nullable String country, long position, @Nullable String after, int limit) {
-        Query query = new Query("""
-                select i.id, i.content, i.status, i.revision, i.recorded_at, i.valid_from, i.earliest, i.latest
-                from timeline_incident i""").andEqual("i.country", Words.foldedOrNull(country))
-                .visible("i", position).afterDate(Cursor.read(after, LIST), "i");
+        Query query = new Query(INCIDENTS).andEqual("i.country", Words.foldedOrNull(country))
+                .standing("i", ViewNames.TIMELINE, position).afterDate(Cursor.read(after, LIST), "i");
         if (words != null) {
             query.and("i.search_text like ? escape '" + Words.ESCAPE + "'", Words.pattern(words));
         }
@@ -61,20 +70,14 @@ public final class Incidents {
 
     /** One incident with the numbers of its current claims; empty where it doesn't exist at the position. */
     public Optional<IncidentState> find(String id, long position) {
-        return jdbc.sql("""
-                select id, content, status, revision, recorded_at, valid_from from timeline_incident
-                where id = ? and valid_from <= ? and (valid_to is null or valid_to > ?)""")
-                .params(id, position, position).query(RecordState::read).optional()
+        return new Query(INCIDENTS).andEqual("i.id", id).standing("i", ViewNames.TIMELINE, position)
+                .list(jdbc, "i.build, i.valid_to", 1, RecordState::read).stream().findFirst()
                 .map(state -> new IncidentState(state, counts(id, position)));
     }
 
     private Map<Facet, Long> counts(String incident, long position) {
         Map<Facet, Long> counts = new EnumMap<>(Facet.class);
-        jdbc.sql("""
-                select facet, count(*) as claims from timeline_claim
-                where incident = ? and status = 'CURRENT'
-                and valid_from <= ? and (valid_to is null or valid_to > ?) group by facet""")
-                .params(incident, position, position)
+        jdbc.sql(COUNTS).params(Blocks.around(position), incident, position, position)
                 .query(row -> {
                     counts.put(Facet.valueOf(row.getString("facet")), row.getLong("claims"));
                 });

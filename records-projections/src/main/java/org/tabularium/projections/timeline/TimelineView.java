@@ -7,11 +7,12 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tabularium.core.claim.ClaimContent;
 import org.tabularium.core.incident.IncidentContent;
-import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.rows.RecordTable;
+import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.View;
 import org.tabularium.projections.view.ViewNames;
+import org.tabularium.projections.view.ViewTable;
 
 /** The view of all incidents and all claims. */
 public final class TimelineView implements View {
@@ -33,14 +34,19 @@ public final class TimelineView implements View {
     }
 
     @Override
-    public void apply(List<RecordedEvent> page) {
-        incidents.apply(page);
-        claims.apply(page);
+    public void apply(int build, List<Change> page) {
+        incidents.apply(build, page);
+        claims.apply(build, page);
     }
 
     @Override
     public void forget(StreamId stream) {
         incidents.forget(stream);
         claims.forget(stream);
+    }
+
+    @Override
+    public List<ViewTable> tables() {
+        return List.of(incidents.table(), claims.table());
     }
 }

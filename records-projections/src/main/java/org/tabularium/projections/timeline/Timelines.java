@@ -10,6 +10,7 @@ import org.tabularium.projections.asof.RecordState;
 import org.tabularium.projections.page.Cursor;
 import org.tabularium.projections.page.Page;
 import org.tabularium.projections.page.Query;
+import org.tabularium.projections.view.ViewNames;
 
 /** The claims of incidents in the order of the time that they are about; those without a bound come last. */
 public final class Timelines {
@@ -31,7 +32,7 @@ public final class Timelines {
     public Page<RecordState> of(String incident, long position, @Nullable String after, int limit) {
         List<DatedState> found = new Query("""
                 select c.id, c.content, c.status, c.revision, c.recorded_at, c.valid_from, c.earliest, c.latest
-                from timeline_claim c""").andEqual("c.incident", incident).visible("c", position)
+                from timeline_claim c""").andEqual("c.incident", incident).standing("c", ViewNames.TIMELINE, position)
                 .afterDate(Cursor.read(after, LIST), "c")
                 .list(jdbc, "c.earliest, c.latest, c.id", limit, DatedState::read);
         return Page.of(found, limit, item -> item.cursor(LIST)).map(DatedState::state);

@@ -1,5 +1,6 @@
 package org.tabularium.projections.view;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.tabularium.core.claim.ClaimEvent.ClaimReinstated;
 import org.tabularium.core.claim.ClaimEvent.ClaimWithdrawn;
 import org.tabularium.core.incident.IncidentEvent.IncidentDescribed;
 import org.tabularium.core.incident.IncidentEvent.IncidentOpened;
+import org.tabularium.core.json.Json;
 import org.tabularium.core.log.LogEntry;
 import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.core.source.SourceEvent.SourceDescribed;
@@ -21,17 +23,8 @@ import org.tabularium.core.stream.Erasure.Erased;
 import org.tabularium.core.stream.Erasure.PayloadErased;
 import org.tabularium.core.stream.StreamId;
 
-/**
- * What an event means to a record: a new revision with new content, a new status, or both.
- *
- * @param entry   where, when and by whom it was recorded
- * @param event   the event itself
- * @param states  whether it says what the record holds from now on; else that stays
- * @param content what the record holds from now on; null where that stays, or where it has been erased
- * @param status  the record's new status; null where it stays
- */
-public record Change(LogEntry entry, ArchiveEvent event, boolean states, @Nullable Record content,
-        @Nullable RecordStatus status) {
+/** What an event means to a record: a new revision with new content, a new status, or both. */
+public final class Change {
 
     /** What an event of some kind does to a record, also where nothing more is known of it than its kind. */
     private record Effect(boolean states, @Nullable RecordStatus status) {}
@@ -50,15 +43,28 @@ public record Change(LogEntry entry, ArchiveEvent event, boolean states, @Nullab
             // What it took away is gone from the event that had brought it.
             PayloadErased.class, new Effect(false, null));
 
-    public Change {
-        if ((content != null) != (states && !(event instanceof Erased))) {
+    private static final Set<StreamId.Kind> RECORDS = EnumSet.of(StreamId.Kind.INCIDENT, StreamId.Kind.SOURCE,
+            StreamId.Kind.CLAIM);
+
+    private final LogEntry entry;
+    private final ArchiveEvent event;
+    private final Effect effect;
+    private final @Nullable Record content;
+    private @Nullable String json;
+
+    private Change(LogEntry entry, ArchiveEvent event, Effect effect, @Nullable Record content) {
+        if ((content != null) != (effect.states && !(event instanceof Erased))) {
             throw new IllegalArgumentException("Content is there where it is stated, unless it has been erased");
         }
+        this.entry = entry;
+        this.event = event;
+        this.effect = effect;
+        this.content = content;
     }
 
-    /** The changes to records of the kinds among the events, in their order. */
-    public static List<Change> to(Set<StreamId.Kind> kinds, List<RecordedEvent> events) {
-        return events.stream().filter(event -> kinds.contains(event.entry().stream().kind())).map(Change::of)
+    /** The changes to records among the events, in their order. */
+    public static List<Change> of(List<RecordedEvent> events) {
+        return events.stream().filter(event -> RECORDS.contains(event.entry().stream().kind())).map(Change::of)
                 .toList();
     }
 
@@ -71,7 +77,7 @@ public record Change(LogEntry entry, ArchiveEvent event, boolean states, @Nullab
             // To skip an event would be to forget a record.
             throw new NotApplied(entry.position(), "No view knows what " + entry.type() + " means", null);
         }
-        return new Change(entry, event, effect.states(), content(event), effect.status());
+        return new Change(entry, event, effect, content(event));
     }
 
     private static @Nullable Record content(ArchiveEvent event) {
@@ -86,9 +92,37 @@ public record Change(LogEntry entry, ArchiveEvent event, boolean states, @Nullab
         };
     }
 
-    /** Whether the record's state afterwards can be told from this change alone. */
-    public boolean isWhole() {
-        return states && status != null;
+    /** Where, when and by whom it was recorded. */
+    public LogEntry entry() {
+        return entry;
+    }
+
+    /** The event itself. */
+    public ArchiveEvent event() {
+        return event;
+    }
+
+    /** Whether it says what the record holds from now on; else that stays. */
+    public boolean states() {
+        return effect.states;
+    }
+
+    /** What the record holds from now on; null where that stays, or where it has been erased. */
+    public @Nullable Record content() {
+        return content;
+    }
+
+    /** The same as JSON, which several views store; made once, by one thread. */
+    public @Nullable String json() {
+        if (json == null && content != null) {
+            json = Json.text(content);
+        }
+        return json;
+    }
+
+    /** The record's new status; null where it stays. */
+    public @Nullable RecordStatus status() {
+        return effect.status;
     }
 
     /** Whether the record begins with it. */

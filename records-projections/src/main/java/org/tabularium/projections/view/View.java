@@ -2,7 +2,6 @@ package org.tabularium.projections.view;
 
 import java.util.List;
 
-import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.core.stream.StreamId;
 
 /** A read model that is built from the log alone. */
@@ -12,13 +11,17 @@ public interface View {
     String name();
 
     /**
-     * Takes in events, within the caller's transaction. Those of a record follow on those of it taken in before; what
-     * the view says of a record rests on its own events alone.
+     * Takes changes into one of its builds, within the caller's transaction. Those of a record follow on those of it
+     * taken in before; what the view says of a record rests on its own changes alone.
      *
-     * @throws NotApplied where an event can't be taken in, by its position
+     * @param build the number of the build, which the rows will carry
+     * @throws NotApplied where a change can't be taken in, by its position
      */
-    void apply(List<RecordedEvent> page);
+    void apply(int build, List<Change> page);
 
-    /** Deletes all that it says and has ever said of a record, within the caller's transaction. */
+    /** Deletes all that any of its builds says and has ever said of a record, within the caller's transaction. */
     void forget(StreamId stream);
+
+    /** The tables that its rows are in, and that no other view writes to. */
+    List<ViewTable> tables();
 }

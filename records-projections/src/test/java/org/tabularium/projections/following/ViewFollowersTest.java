@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.junit.jupiter.api.AfterEach;
@@ -17,19 +18,21 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.tabularium.core.claim.ClaimEvent.ClaimReinstated;
 import org.tabularium.core.claim.ClaimEvent.ClaimWithdrawn;
 import org.tabularium.core.claim.CorrectionKind;
-import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.core.stream.ArchiveEvent;
 import org.tabularium.core.stream.Erasure.PayloadErased;
 import org.tabularium.core.stream.StreamId;
+import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.projections.FakeLog;
 import org.tabularium.projections.TestDatabase;
 import org.tabularium.projections.Views;
 import org.tabularium.projections.asof.Positions;
 import org.tabularium.projections.history.HistoryView;
 import org.tabularium.projections.timeline.TimelineView;
+import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.NotApplied;
 import org.tabularium.projections.view.View;
 import org.tabularium.projections.view.ViewNames;
+import org.tabularium.projections.view.ViewTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -282,45 +285,40 @@ class ViewFollowersTest {
     }
 
     private static View counting(View view, AtomicLong taken) {
-        return new View() {
-            @Override
-            public String name() {
-                return view.name();
-            }
-
-            @Override
-            public void apply(List<RecordedEvent> page) {
-                taken.addAndGet(page.size());
-                view.apply(page);
-            }
-
-            @Override
-            public void forget(StreamId stream) {
-                view.forget(stream);
-            }
-        };
+        return new Watched(view, page -> taken.addAndGet(page.size()));
     }
 
     private static View failing(View view, long position, AtomicBoolean broken) {
-        return new View() {
-            @Override
-            public String name() {
-                return view.name();
+        return new Watched(view, page -> {
+            if (broken.get() && page.getLast().entry().position() >= position) {
+                throw new NotApplied(position, "no room on the shelf", null);
             }
+        });
+    }
 
-            @Override
-            public void apply(List<RecordedEvent> page) {
-                view.apply(page);
-                if (broken.get() && page.getLast().entry().position() >= position) {
-                    throw new NotApplied(position, "no room on the shelf", null);
-                }
-            }
+    /** Hands each page on, after it has been taken in. */
+    private record Watched(View view, Consumer<List<Change>> watcher) implements View {
 
-            @Override
-            public void forget(StreamId stream) {
-                view.forget(stream);
-            }
-        };
+        @Override
+        public String name() {
+            return view.name();
+        }
+
+        @Override
+        public void apply(int build, List<Change> page) {
+            view.apply(build, page);
+            watcher.accept(page);
+        }
+
+        @Override
+        public void forget(StreamId stream) {
+            view.forget(stream);
+        }
+
+        @Override
+        public List<ViewTable> tables() {
+            return view.tables();
+        }
     }
 
     /** Transactions that are lost at the moment of their commit. */

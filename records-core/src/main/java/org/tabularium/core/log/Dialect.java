@@ -4,16 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** What must be done after a commit for it to survive {@code kill -9} and a power cut. */
-enum Durability {
+/** What the writer must know of the database: above all what makes a commit survive {@code kill -9} and a power cut. */
+enum Dialect {
 
-    /** Nothing: PostgreSQL returns from a commit when it is on disk, and shows it to nobody before. */
-    BY_COMMIT {
+    /** Returns from a commit when it is on disk, and shows it to nobody before. */
+    POSTGRESQL {
         @Override
         void prepare(Connection connection) throws SQLException {
-            if (!isPostgres(connection)) {
-                return;
-            }
             // Whatever the server's default: no commit is acknowledged that is not on disk, and nobody waits for ever.
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select set_config('lock_timeout', '10s', false)");
@@ -35,10 +32,15 @@ enum Durability {
         long durable(long committed) {
             return Long.MAX_VALUE;
         }
+
+        @Override
+        boolean writesWithinWith() {
+            return true;
+        }
     },
 
-    /** H2 returns from a commit before the file is written, even with WRITE_DELAY=0, and shows it to everybody. */
-    BY_CHECKPOINT {
+    /** Returns from a commit before the file is written, even with WRITE_DELAY=0, and shows it to everybody. */
+    H2 {
         @Override
         void prepare(Connection connection) {
             // Its locks have a timeout by default.
@@ -55,22 +57,32 @@ enum Durability {
         long durable(long committed) {
             return committed;
         }
+
+        @Override
+        boolean writesWithinWith() {
+            return false;
+        }
     };
 
     /** Sets a new connection of the writer up. */
     abstract void prepare(Connection connection) throws SQLException;
 
+    /** Has what is committed written to the disk, where the commit hasn't done it. */
     abstract void makeDurable(Connection connection) throws SQLException;
 
     /** How much of the log can be shown when so many events are committed and have been made durable. */
     abstract long durable(long committed);
 
-    static boolean isPostgres(Connection connection) throws SQLException {
-        return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
-    }
+    /** Whether one statement can change two tables, by a {@code with} that updates. */
+    abstract boolean writesWithinWith();
 
-    /** What the connection's database needs. */
-    static Durability of(Connection connection) throws SQLException {
-        return "H2".equals(connection.getMetaData().getDatabaseProductName()) ? BY_CHECKPOINT : BY_COMMIT;
+    /** The connection's. */
+    static Dialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "PostgreSQL" -> POSTGRESQL;
+            case "H2" -> H2;
+            default -> throw new SQLException("The log cannot be kept in " + product);
+        };
     }
 }
