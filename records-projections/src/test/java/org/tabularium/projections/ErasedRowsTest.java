@@ -62,7 +62,7 @@ class ErasedRowsTest {
         for (View view : Views.in(database.source())) {
             new TransactionTemplate(database.transactions()).executeWithoutResult(transaction -> {
                 Builds builds = new Builds(database.source());
-                Build living = builds.lockLiving(view.name());
+                Build living = builds.lockLiving(view.name()).orElseThrow();
                 view.apply(living.number(), Change.of(events));
                 builds.move(living, events.getLast().entry().position());
             });

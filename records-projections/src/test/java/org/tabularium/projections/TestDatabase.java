@@ -18,6 +18,7 @@ import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.projections.build.Build;
 import org.tabularium.projections.build.Builds;
 import org.tabularium.projections.following.Intake;
+import org.tabularium.projections.following.LogPage;
 import org.tabularium.projections.view.View;
 
 /** A fresh database, migrated: in memory, unless a test asks for another. */
@@ -89,8 +90,8 @@ public final class TestDatabase implements AutoCloseable {
     public void apply(View view, LogReader log, List<RecordedEvent> page) {
         new TransactionTemplate(transactions()).executeWithoutResult(transaction -> {
             Builds builds = new Builds(source);
-            Build living = builds.lockLiving(view.name());
-            new Intake(view, log).take(living.number(), page);
+            Build living = builds.lockLiving(view.name()).orElseThrow();
+            new Intake(view, log).take(living.number(), LogPage.from(living.position() + 1, page));
             builds.move(living, page.getLast().entry().position());
         });
     }

@@ -10,6 +10,11 @@ package org.tabularium.projections.build;
  */
 public record Build(String view, int number, State state, long position) {
 
+    /** The same when it has been told further. */
+    public Build at(long reached) {
+        return new Build(view, number, state, reached);
+    }
+
     /** What a build is good for. */
     public enum State {
         /** Readers are shown it, and it is kept up with the log. */

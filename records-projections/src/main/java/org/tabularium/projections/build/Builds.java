@@ -36,14 +36,12 @@ public final class Builds {
     }
 
     /**
-     * The view's living build, which nobody else can move, and whose place nobody can take, until the transaction ends.
-     *
-     * @throws IllegalStateException where there is none: in the moment in which another takes its place
+     * The view's living build, which nobody else can move, and whose place nobody can take, until the transaction ends;
+     * empty where another has just taken its place.
      */
-    public Build lockLiving(String view) {
+    public Optional<Build> lockLiving(String view) {
         return jdbc.sql(SELECT + "where view_name = ? and state = 'LIVING' for update").param(view)
-                .query(Builds::read).optional()
-                .orElseThrow(() -> new IllegalStateException("The view " + view + " has no living build"));
+                .query(Builds::read).optional();
     }
 
     /** The build, which nobody else can move until the transaction ends; empty where it is in another state. */

@@ -1,13 +1,11 @@
 package org.tabularium.projections.following;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import org.tabularium.core.log.LogReader;
 import org.tabularium.core.log.RecordedEvent;
-import org.tabularium.core.stream.Erasure.PayloadErased;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.View;
@@ -28,24 +26,19 @@ public final class Intake {
     }
 
     /** Has a build of the view take in a page that follows on those before, within the caller's transaction. */
-    public void take(int build, List<RecordedEvent> page) {
-        Set<StreamId> erased = new HashSet<>();
-        for (RecordedEvent event : page) {
-            if (event.event() instanceof PayloadErased) {
-                erased.add(event.entry().stream());
-            }
-        }
-        view.apply(build, Change.of(erased.isEmpty() ? page : toldAgain(page, erased)));
+    public void take(int build, LogPage page) {
+        Set<StreamId> erased = page.erased();
+        view.apply(build, erased.isEmpty() ? page.changes() : Change.of(toldAgain(page, erased)));
     }
 
-    private List<RecordedEvent> toldAgain(List<RecordedEvent> page, Set<StreamId> erased) {
+    private List<RecordedEvent> toldAgain(LogPage page, Set<StreamId> erased) {
         List<RecordedEvent> events = new ArrayList<>();
-        long last = page.getLast().entry().position();
         for (StreamId record : erased) {
             view.forget(record);
-            log.stream(record, 1).stream().filter(event -> event.entry().position() <= last).forEach(events::add);
+            log.stream(record, 1).stream().filter(event -> event.entry().position() <= page.last())
+                    .forEach(events::add);
         }
-        page.stream().filter(event -> !erased.contains(event.entry().stream())).forEach(events::add);
+        page.events().stream().filter(event -> !erased.contains(event.entry().stream())).forEach(events::add);
         return events;
     }
 }
