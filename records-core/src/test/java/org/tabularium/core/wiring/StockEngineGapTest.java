@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A control: Axon's own engine does pass by an event whose transaction stays open for longer than the gap timeout. While
- * this holds, an engine of our own is needed; and {@link GapContract} would see it if ours did the same.
+ * this holds, an engine of our own is needed; and {@link GapTest} would see it if ours did the same.
  */
 class StockEngineGapTest {
 

@@ -22,6 +22,14 @@ public final class Archives {
         return new Archive(database.pooled(), database.direct(), clock, proving(folder, false));
     }
 
+    /** One that has an incident and a source to record claims about. */
+    public static Archive begun(TestDatabase database, Path folder) {
+        Archive archive = on(database, folder);
+        archive.submit(Wishes.openIncident(), Wishes.ACTOR);
+        archive.submit(Wishes.registerSource(), Wishes.ACTOR);
+        return archive;
+    }
+
     public static ProofSettings proving(Path folder, boolean acceptOlderLog) {
         return new ProofSettings(folder, ORIGIN, acceptOlderLog);
     }

@@ -2,6 +2,7 @@ package org.tabularium.projections.rebuild;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,15 +73,17 @@ public final class Rebuilds implements AutoCloseable {
         thread.start();
     }
 
-    /** Asks for a view to be rebuilt; where it is being rebuilt already, that is what was asked for. */
-    public void ask(String view) {
-        transactions.executeWithoutResult(transaction -> {
-            boolean alone = builds.lockLiving(view).isPresent();
-            if (alone && builds.of(view, State.BUILDING).isEmpty()) {
-                builds.begin(view);
-            }
-        });
-        resting.ask(view);
+    /** Asks for views to be rebuilt; where one is being rebuilt already, that is what was asked for. */
+    public void ask(Collection<String> names) {
+        for (String view : names) {
+            transactions.executeWithoutResult(transaction -> {
+                boolean lives = builds.lockLiving(view).isPresent();
+                if (lives && builds.of(view, State.BUILDING).isEmpty()) {
+                    builds.begin(view);
+                }
+            });
+            resting.ask(view);
+        }
         asked.release();
     }
 

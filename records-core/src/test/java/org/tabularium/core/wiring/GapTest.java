@@ -1,14 +1,11 @@
 package org.tabularium.core.wiring;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,35 +26,47 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tabularium.core.log.LogUnavailable;
 import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.core.log.SubmissionKey;
 import org.tabularium.core.merkle.Hash;
 import org.tabularium.core.stream.AlreadyExists;
 import org.tabularium.core.testing.Archives;
+import org.tabularium.core.testing.Databases;
 import org.tabularium.core.testing.TestDatabase;
+import org.tabularium.core.testing.WatchedConnections;
+import org.tabularium.core.testing.WatchedConnections.BeforeCall;
 import org.tabularium.core.testing.Wishes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No event is ever passed by, however long a transaction stays open and however many are rolled back; a subclass for
- * each database says where it runs. What Axon's own engine does instead is in {@link StockEngineGapTest}.
+ * No event is ever passed by, however long a transaction stays open and however many are rolled back. What Axon's own
+ * engine does instead is in {@link StockEngineGapTest}.
  */
-abstract class GapContract {
+@ParameterizedClass
+@EnumSource
+class GapTest {
 
     private static final Duration TWICE_AXONS_GAP_TIMEOUT = Duration.ofMinutes(2);
     private static final int WRITERS = 16;
     private static final int EACH = 20;
 
     private final AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
+    private final Path folder;
+    private final TestDatabase database;
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
+    GapTest(Databases databases, @TempDir Path folder) {
+        this.folder = folder;
+        database = databases.in(folder);
+    }
 
-    abstract TestDatabase database(Path folder);
+    @AfterEach
+    void close() {
+        database.close();
+    }
 
     @AfterEach
     void theClockIsRight() {
@@ -69,7 +78,7 @@ abstract class GapContract {
         CountDownLatch released = new CountDownLatch(1);
         CountDownLatch held = new CountDownLatch(1);
         AtomicBoolean holds = new AtomicBoolean();
-        try (TestDatabase database = database(folder); Archive archive = archive(database, () -> {
+        try (Archive archive = archive((connection, call) -> {
             if (holds.getAndSet(false)) {
                 held.countDown();
                 released.await();
@@ -111,7 +120,7 @@ abstract class GapContract {
         Random failures = new Random(1994);
         AtomicBoolean failing = new AtomicBoolean();
         AtomicInteger rolledBack = new AtomicInteger();
-        try (TestDatabase database = database(folder); Archive archive = archive(database, () -> {
+        try (Archive archive = archive((connection, call) -> {
             if (failing.get() && failures.nextInt(10) < 3) {
                 rolledBack.incrementAndGet();
                 throw new SQLException("rolled back at the last moment");
@@ -145,22 +154,8 @@ abstract class GapContract {
     }
 
     private Clock shifted() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return Instant.now().plus(later.get());
-            }
-        };
+        InstantSource shifted = () -> Instant.now().plus(later.get());
+        return shifted.withZone(ZoneOffset.UTC);
     }
 
     private static boolean isAcknowledged(Archive archive, String id) {
@@ -172,10 +167,13 @@ abstract class GapContract {
         }
     }
 
-    private Archive archive(TestDatabase database, BeforeCommit before) {
-        return new Archive(database.pooled(), committing(database.direct(), before),
-                shifted(),
-                Archives.proving(folder, false));
+    private Archive archive(BeforeCall beforeCommit) {
+        DataSource direct = new WatchedConnections(database.direct(), (connection, call) -> {
+            if (call.equals("commit()") || call.equals("setAutoCommit(true)")) {
+                beforeCommit.run(connection, call);
+            }
+        });
+        return new Archive(database.pooled(), direct, shifted(), Archives.proving(folder, false));
     }
 
     /** Reads the log as the views do, from where it was last. */
@@ -196,32 +194,5 @@ abstract class GapContract {
                 streams.add(event.entry().stream().toString());
             }
         }
-    }
-
-    @FunctionalInterface
-    private interface BeforeCommit {
-        void run() throws SQLException, InterruptedException;
-    }
-
-    private static DataSource committing(DataSource direct, BeforeCommit before) {
-        return new DelegatingDataSource(direct) {
-            @Override
-            public Connection getConnection() throws SQLException {
-                Connection connection = super.getConnection();
-                return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(),
-                        new Class<?>[]{ Connection.class }, (proxy, method, arguments) -> {
-                            boolean willCommitItself = method.getName().equals("setAutoCommit")
-                                    && Boolean.TRUE.equals(arguments[0]);
-                            if (method.getName().equals("commit") || willCommitItself) {
-                                before.run();
-                            }
-                            try {
-                                return method.invoke(connection, arguments);
-                            } catch (InvocationTargetException failure) {
-                                throw failure.getCause();
-                            }
-                        });
-            }
-        };
     }
 }
