@@ -72,16 +72,15 @@ public record Table<R>(String name, int identifying, List<Column> said, Values<R
         return said.getFirst().name();
     }
 
+    /** Begins with the records, because H2 would else go through all rows for each of them. */
     String selectOpen() {
-        return "select " + names(said) + ", valid_from from " + name + open("any(?)");
+        return "select t.* from unnest(?) as r (record) left join " + name + " t on t." + key()
+                + " = r.record and t.build = ? and t.valid_to = " + Blocks.FOR_EVER + " where t.build is not null";
     }
 
     String close() {
-        return "update " + name + " set valid_to = ?, block = ?" + open("?");
-    }
-
-    private String open(String keys) {
-        return " where " + key() + " = " + keys + " and build = ? and valid_to = " + Blocks.FOR_EVER;
+        return "update " + name + " set valid_to = ?, block = ? where " + key() + " = ? and build = ? and valid_to = "
+                + Blocks.FOR_EVER;
     }
 
     String delete() {

@@ -16,8 +16,10 @@ import org.tabularium.projections.view.ViewNames;
 /** Where sources come from; the view is {@code sources}. */
 public final class Origins {
 
-    private static final String ORIGINS = "select id, derived_from, issued from source_record where id = any(?) and "
-            + Standing.AT + " and build = " + Standing.build(ViewNames.SOURCES);
+    private static final String ORIGINS = """
+            select t.id, t.derived_from, t.issued from unnest(?) as s (source)
+            left join source_record t on t.id = s.source and t.build = %s
+            where t.valid_from <= ? and t.valid_to > ?""".formatted(Standing.build(ViewNames.SOURCES));
 
     private final JdbcClient jdbc;
 
