@@ -10,9 +10,4 @@ class H2DerivationTest extends DerivationContract {
     TestDatabase database(Path folder) {
         return TestDatabase.h2(folder);
     }
-
-    @Override
-    int nodes() {
-        return 1;
-    }
 }

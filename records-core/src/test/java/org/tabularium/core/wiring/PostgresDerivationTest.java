@@ -10,9 +10,4 @@ class PostgresDerivationTest extends DerivationContract {
     TestDatabase database(Path folder) {
         return TestDatabase.postgres();
     }
-
-    @Override
-    int nodes() {
-        return 1;
-    }
 }

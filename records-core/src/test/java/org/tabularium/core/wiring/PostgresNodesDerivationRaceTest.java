@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import org.tabularium.core.testing.TestDatabase;
 
-class PostgresNodesDerivationTest extends DerivationContract {
+class PostgresNodesDerivationRaceTest extends DerivationRaceContract {
 
     @Override
     TestDatabase database(Path folder) {
