@@ -19,6 +19,7 @@ import org.springframework.web.ErrorResponse;
 import org.tabularium.core.input.InvalidInput;
 import org.tabularium.core.log.LogBusy;
 import org.tabularium.core.log.LogUnavailable;
+import org.tabularium.core.source.DerivationCircle;
 import org.tabularium.core.stream.NoSuchRecord;
 import org.tabularium.core.stream.NoSuchRevision;
 import org.tabularium.core.stream.Refusal;
@@ -62,6 +63,8 @@ final class Diagnosis {
             }
             case UnknownReferences unknown ->
                 Problem.of(ProblemType.UNKNOWN_REFERENCE, message(unknown), unknown.faults());
+            case DerivationCircle circle ->
+                Problem.of(ProblemType.DERIVATION_CIRCLE, message(circle), circle.faults());
             case NoSuchRecord missing -> Problem.of(ProblemType.NO_SUCH_RECORD, message(missing));
             case NoSuchRevision missing -> Problem.of(ProblemType.NO_SUCH_RECORD, message(missing));
             default -> Problem.of(ProblemType.of(refusal.code()).orElse(ProblemType.STATE_CONFLICT),

@@ -22,6 +22,8 @@ public enum ProblemType {
     ALREADY_EXISTS(409, "Already exists", "A record with this id exists already."),
     NOTHING_CHANGES(409, "Nothing changes", "The new content is what the record states already."),
     ALREADY_RETRACTED(409, "Already retracted", "The source has been retracted before."),
+    DERIVATION_CIRCLE(409, "Derivation circle",
+            "The source would be derived from itself by way of others; detail names them in their order."),
     CLAIM_IS_WITHDRAWN(409, "Claim is withdrawn", "The claim is withdrawn; reinstate it first."),
     CLAIM_IS_CURRENT(409, "Claim is current", "Only a withdrawn claim can be reinstated."),
     CLAIM_IS_ERASED(409, "Claim is erased",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tabularium.core.stream.AlreadyExists;
 import org.tabularium.core.stream.Refusal;
 import org.tabularium.core.stream.RevisionConflict;
+import org.tabularium.core.stream.StreamId;
 
 /**
  * Decides which submissions of one batch are taken, one after the other, so that of those that conflict the first wins
@@ -43,6 +44,9 @@ final class Admission {
             return new KeyTaken();
         }
         Refusal conflict = conflict(submission.events());
+        if (conflict == null && !stands(submission.ground())) {
+            return new DecisionOutdated();
+        }
         if (conflict == null) {
             submission.events().forEach(event -> revisions.put(event.stream().toString(), event.revision()));
             if (key != null) {
@@ -50,6 +54,12 @@ final class Admission {
             }
         }
         return conflict;
+    }
+
+    /** Its own events don't count yet: they were decided on what was there before them. */
+    private boolean stands(Map<StreamId, Integer> ground) {
+        return ground.entrySet().stream()
+                .allMatch(read -> read.getValue().equals(revisions.get(read.getKey().toString())));
     }
 
     private @Nullable Refusal conflict(List<NewEvent> events) {

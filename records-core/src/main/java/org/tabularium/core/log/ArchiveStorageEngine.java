@@ -23,8 +23,9 @@ import org.tabularium.core.stream.Erasure.PayloadErased;
 import org.tabularium.core.stream.StreamId;
 
 /**
- * Axon's view of the log: aggregates are read from it and their events handed to the {@link Appender}. Positions are
- * dense, so a plain {@link GlobalSequenceTrackingToken} tracks it. Aggregates are small, so there are no snapshots.
+ * Axon's view of the log: aggregates are read from it and their events handed to the {@link Appender}, with what was
+ * read to decide on them. Positions are dense, so a plain {@link GlobalSequenceTrackingToken} tracks it. Aggregates are
+ * small, so there are no snapshots.
  */
 public final class ArchiveStorageEngine implements EventStorageEngine {
 
@@ -42,13 +43,15 @@ public final class ArchiveStorageEngine implements EventStorageEngine {
 
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
-        Submission submission = (Submission) CurrentUnitOfWork.get().root().getMessage().getMetaData()
-                .get(Submission.METADATA_KEY);
-        if (submission == null) {
-            throw new IllegalStateException("Events are appended by submissions only: who records must be known");
-        }
+        Submission submission = submission().orElseThrow(() -> new IllegalStateException(
+                "Events are appended by submissions only: who records must be known"));
         submission.carry(events.stream().map(event -> newEvent((DomainEventMessage<?>) event)).toList());
         appender.append(submission);
+    }
+
+    private static Optional<Submission> submission() {
+        return CurrentUnitOfWork.map(work -> work.root().getMessage().getMetaData().get(Submission.METADATA_KEY))
+                .map(Submission.class::cast);
     }
 
     private NewEvent newEvent(DomainEventMessage<?> message) {
@@ -59,8 +62,11 @@ public final class ArchiveStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        List<RecordedEvent> events = log.stream(StreamId.parse(aggregateIdentifier),
-                Math.toIntExact(firstSequenceNumber + 1));
+        StreamId stream = StreamId.parse(aggregateIdentifier);
+        List<RecordedEvent> events = log.stream(stream, Math.toIntExact(firstSequenceNumber + 1));
+        if (!events.isEmpty()) {
+            submission().ifPresent(s -> s.restsOn(stream, events.getLast().entry().revision()));
+        }
         return DomainEventStream.of(events.stream().map(ArchiveStorageEngine::message));
     }
 

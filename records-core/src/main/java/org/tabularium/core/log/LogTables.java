@@ -91,10 +91,13 @@ final class LogTables {
         update.setLong(4, from.lastRecordedAt());
     }
 
-    /** The current revisions of the streams that the batch adds to, absent where there is no such stream. */
+    /** The current revisions of the streams that the batch adds to or rests on, absent where there is no such stream. */
     Map<String, Integer> revisions(Connection connection, List<Submission> batch) throws SQLException {
         Set<String> streams = new HashSet<>();
-        batch.forEach(s -> s.events().forEach(event -> streams.add(event.stream().toString())));
+        for (Submission submission : batch) {
+            submission.events().forEach(event -> streams.add(event.stream().toString()));
+            submission.ground().keySet().forEach(stream -> streams.add(stream.toString()));
+        }
         Map<String, Integer> revisions = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(REVISIONS)) {
             setTexts(select, streams);

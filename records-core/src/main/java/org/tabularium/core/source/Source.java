@@ -11,6 +11,7 @@ import org.tabularium.core.source.SourceEvent.SourceRegistered;
 import org.tabularium.core.source.SourceEvent.SourceRetracted;
 import org.tabularium.core.stream.ArchiveEvent;
 import org.tabularium.core.stream.NothingChanges;
+import org.tabularium.core.stream.OtherRecords;
 import org.tabularium.core.stream.RecordAggregate;
 import org.tabularium.core.stream.References;
 import org.tabularium.core.stream.StreamId;
@@ -29,16 +30,20 @@ public class Source extends RecordAggregate {
 
     @CommandHandler
     Source(RegisterSource wish, References references) {
+        // It can close no circle: nothing derives from what does not exist yet.
         checkOrigin(wish.stream(), wish.source(), "", references);
         apply(new SourceRegistered(wish.stream().id(), wish.source()));
     }
 
     @CommandHandler
-    void handle(DescribeSource wish, References references) {
+    void handle(DescribeSource wish, References references, OtherRecords others) {
         expect(wish.stream(), wish.expectedRevision());
         checkOrigin(wish.stream(), wish.source(), "/source", references);
         if (wish.source().equals(content)) {
             throw new NothingChanges(wish.stream());
+        }
+        if (wish.source().derivedFrom() != null) {
+            Lineage.refuseCircle(wish.stream().id(), wish.source().derivedFrom(), others);
         }
         apply(new SourceDescribed(wish.stream().id(), wish.source(), wish.reason()));
     }

@@ -14,6 +14,8 @@ import org.tabularium.core.claim.Claim;
 import org.tabularium.core.incident.Incident;
 import org.tabularium.core.log.EventLog;
 import org.tabularium.core.source.Source;
+import org.tabularium.core.stream.ArchiveEvent;
+import org.tabularium.core.stream.OtherRecords;
 import org.tabularium.core.stream.References;
 
 /** Axon set up by hand: three aggregates on our own storage engine, and nothing that it would add by itself. */
@@ -34,9 +36,16 @@ final class Aggregates {
                 // What an event needs to carry is in its payload; nothing is copied into metadata.
                 .configureCorrelationDataProviders(config -> List.of())
                 .registerComponent(References.class, config -> Together.references(log.reader()))
+                .registerComponent(OtherRecords.class, Aggregates::otherRecords)
                 .configureAggregate(aggregate(Incident.class)).configureAggregate(aggregate(Source.class))
                 .configureAggregate(aggregate(Claim.class))
                 .registerCommandHandler(Erasures::of).buildConfiguration();
+    }
+
+    /** Read through Axon, which adds what is decided in the same unit of work, and by the storage engine, which notes it. */
+    private static OtherRecords otherRecords(Configuration axon) {
+        return stream -> axon.eventStore().readEvents(stream.toString()).asStream()
+                .<ArchiveEvent>map(message -> (ArchiveEvent) message.getPayload()).toList();
     }
 
     /** Commands on one record queue up for its lock; beyond a bound they are turned away instead of timing out. */

@@ -98,15 +98,16 @@ public final class Archive implements AutoCloseable {
      * @throws Refusal where one is not granted; then nothing has been recorded
      */
     public void submitTogether(SequencedMap<StreamId, ?> wishes, String actor) {
-        Together.decide(List.copyOf(wishes.sequencedEntrySet()), new Submission(actor, null), wish -> {
+        var inOrder = List.copyOf(wishes.sequencedEntrySet());
+        Attempts.recorded(new Submission(actor, null), submission -> Together.decide(inOrder, submission, wish -> {
             dispatch(new GenericCommandMessage<>(wish.getValue()));
             Together.willExist(wish.getKey());
-        });
+        }));
     }
 
-    private Receipt record(Object wish, Submission submission) {
-        dispatch(new GenericCommandMessage<>(wish, MetaData.with(Submission.METADATA_KEY, submission)));
-        return EventLog.receipt(submission);
+    private Receipt record(Object wish, Submission first) {
+        return EventLog.receipt(Attempts.recorded(first, submission -> dispatch(
+                new GenericCommandMessage<>(wish, MetaData.with(Submission.METADATA_KEY, submission)))));
     }
 
     private void dispatch(CommandMessage<?> command) {

@@ -1,5 +1,7 @@
 package org.tabularium.core.source;
 
+import java.util.List;
+
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -7,6 +9,7 @@ import org.tabularium.core.source.SourceEvent.SourceDescribed;
 import org.tabularium.core.source.SourceEvent.SourceRegistered;
 import org.tabularium.core.source.SourceEvent.SourceRetracted;
 import org.tabularium.core.stream.NothingChanges;
+import org.tabularium.core.stream.OtherRecords;
 import org.tabularium.core.stream.References;
 import org.tabularium.core.stream.Refused;
 import org.tabularium.core.stream.StreamId;
@@ -25,8 +28,13 @@ class SourceTest {
     private final AggregateTestFixture<Source> fixture = fixture(Refused.none());
 
     private static AggregateTestFixture<Source> fixture(References references) {
+        return fixture(references, stream -> List.of());
+    }
+
+    private static AggregateTestFixture<Source> fixture(References references, OtherRecords others) {
         AggregateTestFixture<Source> fixture = new AggregateTestFixture<>(Source.class);
         fixture.registerInjectableResource(references);
+        fixture.registerInjectableResource(others);
         return fixture;
     }
 

@@ -2,6 +2,7 @@ package org.tabularium.core.testing;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.tabularium.core.claim.Assertion;
 import org.tabularium.core.claim.Citation;
 import org.tabularium.core.claim.ClaimContent;
@@ -14,6 +15,7 @@ import org.tabularium.core.claim.Relation;
 import org.tabularium.core.incident.IncidentContent;
 import org.tabularium.core.incident.OpenIncident;
 import org.tabularium.core.incident.Place;
+import org.tabularium.core.source.DescribeSource;
 import org.tabularium.core.source.RegisterSource;
 import org.tabularium.core.source.SourceContent;
 import org.tabularium.core.stream.ErasePayload;
@@ -34,8 +36,17 @@ public final class Wishes {
     }
 
     public static RegisterSource registerSource() {
-        return new RegisterSource(StreamId.source("gazette"), new SourceContent(
-                JsonNodeFactory.instance.objectNode().put("type", "article"), null, null, null, null));
+        return registerSource("gazette", null);
+    }
+
+    /** A source that is derived from another, or from none. */
+    public static RegisterSource registerSource(String id, @Nullable String derivedFrom) {
+        return new RegisterSource(StreamId.source(id), source("as first seen", derivedFrom));
+    }
+
+    public static DescribeSource describeSource(String id, int expectedRevision, @Nullable String derivedFrom) {
+        return new DescribeSource(StreamId.source(id), expectedRevision,
+                source("as seen after revision " + expectedRevision, derivedFrom), "seen anew");
     }
 
     public static RecordClaim recordClaim(String id) {
@@ -56,6 +67,11 @@ public final class Wishes {
 
     public static ErasePayload erase(StreamId stream, int revision) {
         return new ErasePayload(stream, revision, "Article 17", "asked for by the person named");
+    }
+
+    private static SourceContent source(String note, @Nullable String derivedFrom) {
+        return new SourceContent(JsonNodeFactory.instance.objectNode().put("type", "article"), derivedFrom, null, null,
+                note);
     }
 
     private static ClaimContent claim(String object) {

@@ -1,0 +1,18 @@
+package org.tabularium.core.wiring;
+
+import java.nio.file.Path;
+
+import org.tabularium.core.testing.TestDatabase;
+
+class PostgresNodesDerivationRaceTest extends DerivationRaceContract {
+
+    @Override
+    TestDatabase database(Path folder) {
+        return TestDatabase.postgres();
+    }
+
+    @Override
+    int nodes() {
+        return 2;
+    }
+}
