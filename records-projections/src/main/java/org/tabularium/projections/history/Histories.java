@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tabularium.core.log.Moments;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.asof.RecordState;
 import org.tabularium.projections.view.RecordStatus;
@@ -43,6 +44,16 @@ public final class Histories {
         List<StoredRevision> stored = jdbc.sql(UP_TO + " order by valid_from").params(stream.toString(), position)
                 .query(StoredRevision::read).list();
         return stored.isEmpty() ? Optional.empty() : Optional.of(new History(stream.id(), revisions(stored)));
+    }
+
+    /** When each revision of the record came, from the first; none where the record doesn't exist at the position. */
+    public List<RevisionMoment> moments(StreamId stream, long position) {
+        return jdbc.sql("""
+                select revision, valid_from, recorded_at from history_revision where stream = ? and valid_from <= ?
+                order by valid_from""").params(stream.toString(), position)
+                .query((row, number) -> new RevisionMoment(row.getInt("revision"), row.getLong("valid_from"),
+                        Moments.text(row.getLong("recorded_at"))))
+                .list();
     }
 
     private Optional<StoredRevision> newest(StreamId stream, long position) {
