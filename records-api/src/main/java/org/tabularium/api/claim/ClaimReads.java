@@ -33,13 +33,16 @@ class ClaimReads {
     private final IncidentPoints incidentPoints;
     private final Answers answers;
     private final RecordReads records;
+    private final ClaimTimeMaps timeMaps;
     private final Claims claims;
 
-    ClaimReads(ReadPoints points, IncidentPoints incidentPoints, Answers answers, RecordReads records, Claims claims) {
+    ClaimReads(ReadPoints points, IncidentPoints incidentPoints, Answers answers, RecordReads records,
+            ClaimTimeMaps timeMaps, Claims claims) {
         this.points = points;
         this.incidentPoints = incidentPoints;
         this.answers = answers;
         this.records = records;
+        this.timeMaps = timeMaps;
         this.claims = claims;
     }
 
@@ -73,7 +76,8 @@ class ClaimReads {
     @GetMapping("/api/claims/{id}")
     @Read(value = "One claim", body = ClaimContent.class, record = true)
     ResponseEntity<?> one(HttpServletRequest request, @PathVariable String id) {
-        return records.current(request, StreamId.Kind.CLAIM, id);
+        return records.current(request, StreamId.Kind.CLAIM, id,
+                (point, claim) -> timeMaps.beside(request, point, claim));
     }
 
     @GetMapping("/api/claims/{id}/history")

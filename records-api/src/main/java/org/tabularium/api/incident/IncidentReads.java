@@ -64,9 +64,9 @@ class IncidentReads {
     ResponseEntity<?> one(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
         StreamId stream = NoSuchRecord.orStream(StreamId.Kind.INCIDENT, id);
-        ReadPoint point = points.of(request, ViewNames.TIMELINE);
+        ReadPoint point = points.of(request, stream, ViewNames.TIMELINE);
         IncidentState incident = incidents.find(id, point.position()).orElseThrow(() -> new NoSuchRecord(stream));
-        return answers.recordWithMore(request, response, point, incident, incident.state().revision());
+        return answers.recordWithMore(request, response, point, incident, incident.state());
     }
 
     @GetMapping("/api/incidents/{id}/history")

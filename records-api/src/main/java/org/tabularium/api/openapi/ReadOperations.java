@@ -54,7 +54,10 @@ final class ReadOperations implements OperationCustomizer, OpenApiCustomizer {
             operation.addParametersItem(
                     described(new QueryParameter(), "cursor", "As the Link to the next page has it."));
         }
-        operation.setResponses(new ApiResponses().addApiResponse("200", answer(read)));
+        operation.addParametersItem(described(new HeaderParameter(), "If-None-Match",
+                "The ETag of an answer that the reader has."));
+        operation.setResponses(new ApiResponses().addApiResponse("200", answer(read)).addApiResponse("304",
+                headed(new ApiResponse().description("The reader has it already"))));
         return operation;
     }
 
@@ -73,7 +76,7 @@ final class ReadOperations implements OperationCustomizer, OpenApiCustomizer {
         operation.getParameters().removeIf(parameter -> OF_PAGES.contains(parameter.getName()));
         ApiResponse rows = new ApiResponse().description(operation.getSummary())
                 .content(content("text/csv", ofType("string")));
-        operation.getResponses().addApiResponse("200", rows);
+        operation.getResponses().addApiResponse("200", headed(rows));
     }
 
     private static Content content(String mediaType, Schema<?> schema) {
@@ -82,13 +85,18 @@ final class ReadOperations implements OperationCustomizer, OpenApiCustomizer {
 
     private ApiResponse answer(Read read) {
         Schema<?> schema = read.record() ? record(read.body()) : shape(read.body());
-        return new ApiResponse().description(read.value())
-                .content(read.body() == String.class
-                        ? content("text/plain", schema)
-                        : content("application/json", read.list() ? list(schema) : schema))
-                .addHeaderObject("ETag", header("The record's revision, or a hash of the answer's bytes"))
+        return headed(new ApiResponse().description(read.value())
+                .content(content(read.mediaType(), read.list() ? list(schema) : schema)));
+    }
+
+    /** With the headers that all answers have. */
+    private static ApiResponse headed(ApiResponse answer) {
+        return answer.addHeaderObject("ETag", header("The record's revision, or a hash of the answer's bytes"))
                 .addHeaderObject("Tabularium-Position", header("The position that the answer shows"))
-                .addHeaderObject("Memento-Datetime", header("When the log took the event there"));
+                .addHeaderObject("Memento-Datetime", header("When the log took the event there"))
+                .addHeaderObject("Content-Location", header("Where the same is read for ever, by its position"))
+                .addHeaderObject("Link", header("The original and its timegate; of a claim also its timemap and the"
+                        + " mementos beside this one; of a list in pages the next one"));
     }
 
     private Schema<?> shape(Class<?> type) {

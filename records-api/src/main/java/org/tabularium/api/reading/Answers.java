@@ -2,26 +2,24 @@ package org.tabularium.api.reading;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.tabularium.api.settings.TabulariumSettings;
+import org.tabularium.api.reading.ReadPoint.Choice;
 import org.tabularium.core.json.Json;
 import org.tabularium.core.merkle.Hash;
+import org.tabularium.projections.asof.RecordState;
 import org.tabularium.projections.page.BadCursor;
 import org.tabularium.projections.page.Page;
+import org.tabularium.projections.view.RecordStatus;
 
 /** Puts what a read found into an answer, with the headers that say where it stands and how long it may be kept. */
 @Component
@@ -33,15 +31,20 @@ public class Answers {
     private static final int TAG_LENGTH = 32;
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
 
-    private final TabulariumSettings settings;
+    private final ReadHeaders readHeaders;
 
-    Answers(TabulariumSettings settings) {
-        this.settings = settings;
+    Answers(ReadHeaders readHeaders) {
+        this.readHeaders = readHeaders;
     }
 
-    /** One record, tagged with its revision. */
-    public ResponseEntity<?> record(HttpServletRequest request, ReadPoint point, Object body, int revision) {
-        return tagged(headers(request, point), MediaType.APPLICATION_JSON, Json.bytes(body), "\"" + revision + "\"");
+    /**
+     * One record, tagged with its revision.
+     *
+     * @param links what {@code Link} leads to besides, each as RFC 8288 writes it
+     */
+    public ResponseEntity<?> record(HttpServletRequest request, ReadPoint point, RecordState record,
+            List<String> links) {
+        return tagged(readHeaders.of(request, point, links), point, Json.bytes(record), record);
     }
 
     /**
@@ -51,13 +54,14 @@ public class Answers {
      * is kept by nobody.
      */
     public @Nullable ResponseEntity<?> recordWithMore(HttpServletRequest request, HttpServletResponse response,
-            ReadPoint point, Object body, int revision) throws IOException {
+            ReadPoint point, Object body, RecordState record) throws IOException {
+        HttpHeaders headers = readHeaders.of(request, point);
         if (point.fixed()) {
-            return record(request, point, body, revision);
+            return tagged(headers, point, Json.bytes(body), record);
         }
-        headers(request, point).forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.ETAG, "\"" + revision + "\"");
+        response.setHeader(HttpHeaders.ETAG, tag(record.revision()));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream().write(Json.bytes(body));
         return null;
@@ -75,23 +79,23 @@ public class Answers {
 
     /** What only this reader may see: no shared cache keeps it. */
     public ResponseEntity<?> confidential(HttpServletRequest request, ReadPoint point, Object body) {
-        HttpHeaders headers = headers(request, point);
-        headers.setCacheControl(CacheControl.noCache().cachePrivate());
+        HttpHeaders headers = readHeaders.of(request, point);
+        headers.setCacheControl(ReadHeaders.NOT_WITHOUT_ASKING + ", private");
         byte[] bytes = Json.bytes(body);
         return tagged(headers, MediaType.APPLICATION_JSON, bytes, tag(bytes));
     }
 
     /** Plain text that a library has made of the record: another version of it may word it otherwise one day. */
     public ResponseEntity<?> text(HttpServletRequest request, ReadPoint point, String text) {
-        HttpHeaders headers = headers(request, point);
-        headers.setCacheControl(CacheControl.noCache());
+        HttpHeaders headers = readHeaders.of(request, point);
+        headers.setCacheControl(ReadHeaders.NOT_WITHOUT_ASKING);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return tagged(headers, TEXT, bytes, tag(bytes));
     }
 
     /** Bytes of any media type, tagged the same. */
     public ResponseEntity<?> bytes(HttpServletRequest request, ReadPoint point, MediaType type, byte[] bytes) {
-        return tagged(headers(request, point), type, bytes, tag(bytes));
+        return tagged(readHeaders.of(request, point), type, bytes, tag(bytes));
     }
 
     /** A page of a list, or as CSV the whole list. */
@@ -124,6 +128,16 @@ public class Answers {
         return "\"" + Hash.of(bytes).hex().substring(0, TAG_LENGTH) + "\"";
     }
 
+    private static String tag(int revision) {
+        return "\"" + revision + "\"";
+    }
+
+    private static ResponseEntity<?> tagged(HttpHeaders headers, ReadPoint point, byte[] bytes, RecordState record) {
+        // That a revision has been erased since is seen at earlier positions by the bytes alone.
+        boolean byBytes = record.status() == RecordStatus.ERASED && point.choice() != Choice.NEWEST;
+        return tagged(headers, MediaType.APPLICATION_JSON, bytes, byBytes ? tag(bytes) : tag(record.revision()));
+    }
+
     private static ResponseEntity<?> tagged(HttpHeaders headers, MediaType type, byte[] bytes, String tag) {
         // By the tag the framework also sees whether the reader has these bytes already, and then answers 304.
         headers.setETag(tag);
@@ -132,43 +146,26 @@ public class Answers {
     }
 
     private ResponseEntity<?> csv(HttpServletRequest request, ReadPoint point, CsvTable table) {
-        HttpHeaders headers = headers(request, point);
+        HttpHeaders headers = readHeaders.of(request, point);
         headers.setContentType(CsvConverter.TEXT_CSV);
-        // The rows are a function of what was asked for and the position, so a tag of these serves without the rows.
-        String asked = point.position() + " " + request.getRequestURI() + "?" + request.getQueryString();
-        headers.setETag(tag(asked.getBytes(StandardCharsets.UTF_8)));
+        headers.setETag(point.choice() == Choice.NEWEST ? tag(asked(request, point)) : tag(Csv.hash(table)));
         return new ResponseEntity<>(table, headers, HttpStatus.OK);
     }
 
-    private HttpHeaders headers(HttpServletRequest request, ReadPoint point) {
-        HttpHeaders headers = new HttpHeaders();
-        Long position = point.asOf().position();
-        String recordedAt = point.asOf().recordedAt();
-        if (position != null && recordedAt != null) {
-            headers.set("Tabularium-Position", position.toString());
-            headers.setInstant("Memento-Datetime", Instant.parse(recordedAt));
-        }
-        CacheControl forEver = CacheControl.maxAge(Duration.ofDays(365)).immutable();
-        boolean named = point.fixed() && request.getParameter("asOf") != null;
-        headers.setCacheControl(!named
-                ? CacheControl.noCache()
-                : settings.publicReading() ? forEver.cachePublic() : forEver.cachePrivate());
-        headers.setVary(List.of("Accept", "Accept-Datetime", "Authorization"));
-        headers.add(HttpHeaders.LINK, "<" + address(request).replaceQueryParam("asOf").build()
-                + ">; rel=\"original timegate\"");
-        return headers;
+    /**
+     * The newest rows are a function of what was asked for and the position, so a tag of these serves without the rows.
+     * At an earlier position they aren't: an erasure may have come since.
+     */
+    private static byte[] asked(HttpServletRequest request, ReadPoint point) {
+        String asked = point.position() + " " + request.getRequestURI() + "?" + request.getQueryString();
+        return asked.getBytes(StandardCharsets.UTF_8);
     }
 
     private static ResponseEntity<?> withNext(ResponseEntity<?> answer, HttpServletRequest request, ReadPoint point,
             String next) {
         // The next page names the position, so that a walk over all pages sees one.
-        String address = address(request).replaceQueryParam("asOf", point.position())
-                .replaceQueryParam("cursor", next).build().toString();
+        String page = Address.of(request).page(point.position(), next);
         return ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders())
-                .header(HttpHeaders.LINK, "<" + address + ">; rel=\"next\"").body(answer.getBody());
-    }
-
-    private static UriComponentsBuilder address(HttpServletRequest request) {
-        return UriComponentsBuilder.fromPath(request.getRequestURI()).query(request.getQueryString());
+                .header(HttpHeaders.LINK, "<" + page + ">; rel=\"next\"").body(answer.getBody());
     }
 }

@@ -5,6 +5,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,6 +44,17 @@ final class Csv {
             csv.writeRecord(row);
         });
         csv.flush();
+    }
+
+    /** The hash of what {@link #write} would write. */
+    static byte[] hash(CsvTable things) {
+        try (DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(),
+                MessageDigest.getInstance("SHA-256"))) {
+            write(things, out);
+            return out.getMessageDigest().digest();
+        } catch (IOException | NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Map<String, String> leaves(Object thing) {

@@ -33,7 +33,7 @@ public class IncidentPoints {
         StreamId stream = NoSuchRecord.orStream(StreamId.Kind.INCIDENT, incident);
         String[] all = Arrays.copyOf(views, views.length + 1);
         all[views.length] = ViewNames.HISTORY;
-        ReadPoint point = points.of(request, all);
+        ReadPoint point = points.of(request, stream, all);
         if (!point.isBeforeTheFirstEvent() && histories.current(stream, point.position()).isEmpty()) {
             throw new NoSuchRecord(stream);
         }

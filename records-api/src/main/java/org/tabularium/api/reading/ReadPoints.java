@@ -1,21 +1,26 @@
 package org.tabularium.api.reading;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tabularium.api.problems.ProblemType;
 import org.tabularium.api.problems.RequestRefused;
+import org.tabularium.api.reading.ReadPoint.Choice;
 import org.tabularium.core.input.InvalidInput;
 import org.tabularium.core.log.LogEntry;
 import org.tabularium.core.log.LogReader;
+import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.asof.AsOf;
 import org.tabularium.projections.asof.Positions;
 import org.tabularium.projections.following.ViewFollowers;
@@ -27,16 +32,19 @@ public class ReadPoints {
     /** How long a read waits for a view before it gives up. */
     public static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
+    private static final String ACCEPT_DATETIME = "Accept-Datetime";
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
     private final LogReader log;
     private final Positions positions;
     private final ViewFollowers followers;
+    private final Clock clock;
 
-    ReadPoints(LogReader log, Positions positions, ViewFollowers followers) {
+    ReadPoints(LogReader log, Positions positions, ViewFollowers followers, Clock clock) {
         this.log = log;
         this.positions = positions;
         this.followers = followers;
+        this.clock = clock;
     }
 
     /**
@@ -47,6 +55,21 @@ public class ReadPoints {
      * @throws RequestRefused where a view does not reach the position in time
      */
     public ReadPoint of(HttpServletRequest request, String... views) {
+        return of(request, () -> 0, views);
+    }
+
+    /** The same for what there has been only since the record's first revision: negotiation finds nothing earlier. */
+    public ReadPoint of(HttpServletRequest request, StreamId record, String... views) {
+        return of(request, record, 1, views);
+    }
+
+    /** The same for what there has been only since a revision of the record. */
+    public ReadPoint of(HttpServletRequest request, StreamId record, int revision, String... views) {
+        return of(request, () -> log.stream(record, revision).stream().findFirst()
+                .map(first -> first.entry().position()).orElse(0L), views);
+    }
+
+    private ReadPoint of(HttpServletRequest request, LongSupplier first, String... views) {
         String atLeast = request.getHeader("Tabularium-At-Least");
         if (atLeast != null) {
             if (!POSITION.matcher(atLeast).matches()) {
@@ -56,19 +79,19 @@ public class ReadPoints {
             await(Long.parseLong(atLeast), views);
         }
         String asOf = Parameters.single(request, "asOf");
-        String acceptDatetime = request.getHeader("Accept-Datetime");
         if (asOf != null) {
-            return fixed(POSITION.matcher(asOf).matches() ? position(asOf) : positionAt(asOf), views);
+            return chosen(Choice.NAMED, POSITION.matcher(asOf).matches() ? position(asOf) : positionAt(asOf), views);
         }
-        if (acceptDatetime != null && log.size() > 0) {
-            return fixed(memento(acceptDatetime), views);
+        Instant wanted = acceptDatetime(request);
+        if (wanted != null && log.size() > 0) {
+            return chosen(Choice.NEGOTIATED, memento(wanted, first), views);
         }
-        return new ReadPoint(asOf(positions.current(views)), false);
+        return new ReadPoint(asOf(positions.current(views)), Choice.NEWEST);
     }
 
-    private ReadPoint fixed(long position, String... views) {
+    private ReadPoint chosen(Choice choice, long position, String... views) {
         await(position, views);
-        return new ReadPoint(asOf(position), true);
+        return new ReadPoint(asOf(position), choice);
     }
 
     private long position(String digits) {
@@ -82,7 +105,7 @@ public class ReadPoints {
     private long positionAt(String text) {
         Instant moment;
         try {
-            moment = Instant.parse(text);
+            moment = AskedMoment.read(text);
         } catch (DateTimeParseException neither) {
             throw Parameters.refused("asOf", "not-a-position",
                     "A position or a moment such as 2026-01-31T12:00:00Z is expected.");
@@ -95,17 +118,22 @@ public class ReadPoints {
         return position.orElse(Positions.NONE);
     }
 
-    /** RFC 7089 §4.5.1: a moment before the first memento gives the first, one after the last gives the last. */
-    private long memento(String text) {
-        Instant moment;
-        try {
-            moment = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
-        } catch (DateTimeParseException notADate) {
-            throw Parameters.refused("Accept-Datetime", "not-a-date",
-                    "A date such as Sat, 31 Jan 2026 12:00:00 GMT is expected.");
+    private @Nullable Instant acceptDatetime(HttpServletRequest request) {
+        List<String> values = Collections.list(request.getHeaders(ACCEPT_DATETIME));
+        if (values.isEmpty()) {
+            return null;
         }
+        // RFC 7089 §4.5.3: what is not of the form is refused.
+        return HttpDates.read(String.join(", ", values), clock)
+                .orElseThrow(() -> Parameters.refused(ACCEPT_DATETIME, "not-a-date",
+                        "A date such as Sat, 31 Jan 2026 12:00:00 GMT is expected."));
+    }
+
+    /** RFC 7089 §4.5.3: a moment before the first memento gives the first, one after the last gives the last. */
+    private long memento(Instant wanted, LongSupplier first) {
         // The header tells whole seconds, and so does the one that names a memento: the second's last is meant.
-        return log.positionAt(moment.plus(Duration.ofSeconds(1)).minusNanos(1_000)).orElse(0);
+        Instant last = wanted.plus(Duration.ofSeconds(1)).minusNanos(1_000);
+        return Math.max(log.positionAt(last).orElse(0), first.getAsLong());
     }
 
     private void await(long position, String... views) {

@@ -1,5 +1,8 @@
 package org.tabularium.api.reading;
 
+import java.util.List;
+import java.util.function.BiFunction;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.ResponseEntity;
@@ -29,16 +32,22 @@ public class RecordReads {
 
     /** The record as it stands. */
     public ResponseEntity<?> current(HttpServletRequest request, StreamId.Kind kind, String id) {
+        return current(request, kind, id, (point, state) -> List.of());
+    }
+
+    /** The record as it stands, and what {@code Link} leads to from there, each link as RFC 8288 writes it. */
+    public ResponseEntity<?> current(HttpServletRequest request, StreamId.Kind kind, String id,
+            BiFunction<ReadPoint, RecordState, List<String>> links) {
         StreamId stream = NoSuchRecord.orStream(kind, id);
-        ReadPoint point = points.of(request, ViewNames.HISTORY);
+        ReadPoint point = points.of(request, stream, ViewNames.HISTORY);
         RecordState state = histories.current(stream, point.position()).orElseThrow(() -> new NoSuchRecord(stream));
-        return answers.record(request, point, state, state.revision());
+        return answers.record(request, point, state, links.apply(point, state));
     }
 
     /** All its revisions, each with what it changed. */
     public ResponseEntity<?> history(HttpServletRequest request, StreamId.Kind kind, String id) {
         StreamId stream = NoSuchRecord.orStream(kind, id);
-        ReadPoint point = points.of(request, ViewNames.HISTORY);
+        ReadPoint point = points.of(request, stream, ViewNames.HISTORY);
         History history = histories.history(stream, point.position()).orElseThrow(() -> new NoSuchRecord(stream));
         return actors.areShownTo(request)
                 ? answers.confidential(request, point, actors.named(history))
@@ -48,8 +57,9 @@ public class RecordReads {
     /** One of its revisions. */
     public ResponseEntity<?> revision(HttpServletRequest request, StreamId.Kind kind, String id, String number) {
         StreamId stream = NoSuchRecord.orStream(kind, id);
-        ReadPoint point = points.of(request, ViewNames.HISTORY);
-        RecordState state = histories.revision(stream, revision(number), point.position())
+        int revision = revision(number);
+        ReadPoint point = points.of(request, stream, revision, ViewNames.HISTORY);
+        RecordState state = histories.revision(stream, revision, point.position())
                 .orElseThrow(() -> new NoSuchRecord(stream));
         // Not tagged with its number: the same revision reads otherwise once it is superseded.
         return answers.json(request, point, state);

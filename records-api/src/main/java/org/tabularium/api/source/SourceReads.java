@@ -4,13 +4,13 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.tabularium.api.reading.Answers;
 import org.tabularium.api.reading.Parameters;
+import org.tabularium.api.reading.Preference;
 import org.tabularium.api.reading.Read;
 import org.tabularium.api.reading.ReadPoint;
 import org.tabularium.api.reading.ReadPoints;
@@ -52,15 +52,15 @@ class SourceReads {
     @GetMapping("/api/sources/{id}")
     @Read(value = "One source, also as CSL-JSON", body = SourceContent.class, record = true)
     ResponseEntity<?> one(HttpServletRequest request, @PathVariable String id) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(CslJson.MEDIA_TYPE.toString())
+        return Preference.isFor(CslJson.MEDIA_TYPE, request)
                 ? csl(request, id)
                 : records.current(request, StreamId.Kind.SOURCE, id);
     }
 
     private ResponseEntity<?> csl(HttpServletRequest request, String id) {
-        ReadPoint point = points.of(request, ViewNames.SOURCES);
-        RecordState source = existing(id, point);
+        StreamId stream = NoSuchRecord.orStream(StreamId.Kind.SOURCE, id);
+        ReadPoint point = points.of(request, stream, ViewNames.SOURCES);
+        RecordState source = existing(stream, point);
         return answers.bytes(request, point, CslJson.MEDIA_TYPE, Json.bytes(CslJson.of(source)));
     }
 
@@ -73,9 +73,10 @@ class SourceReads {
     @GetMapping({ "/api/sources/{id}/claims", "/api/sources/{id}/claims.csv" })
     @Read(value = "The claims that cite a source", body = ClaimContent.class, record = true, list = true)
     ResponseEntity<?> claims(HttpServletRequest request, @PathVariable String id) {
-        ReadPoint point = points.of(request, ViewNames.SOURCES, ViewNames.TIMELINE);
+        StreamId stream = NoSuchRecord.orStream(StreamId.Kind.SOURCE, id);
+        ReadPoint point = points.of(request, stream, ViewNames.SOURCES, ViewNames.TIMELINE);
         if (!point.isBeforeTheFirstEvent()) {
-            existing(id, point);
+            existing(stream, point);
         }
         return answers.list(request, point, (cursor, limit) -> sources.claims(id, point.position(), cursor, limit));
     }
@@ -84,21 +85,21 @@ class SourceReads {
     @Read(value = "What rests on a source, and what on nothing else", body = Impact.class)
     ResponseEntity<?> impact(HttpServletRequest request, @PathVariable String id) {
         StreamId stream = NoSuchRecord.orStream(StreamId.Kind.SOURCE, id);
-        ReadPoint point = points.of(request, ViewNames.SOURCES);
+        ReadPoint point = points.of(request, stream, ViewNames.SOURCES);
         return answers.json(request, point,
                 sources.impact(id, point.asOf()).orElseThrow(() -> new NoSuchRecord(stream)));
     }
 
     @GetMapping("/api/sources/{id}/citation")
-    @Read(value = "A source as a bibliography lists it, in a CSL style", body = String.class, filters = "style")
+    @Read(value = "A source as a bibliography lists it, in a CSL style", body = String.class, mediaType = "text/plain", filters = "style")
     ResponseEntity<?> citation(HttpServletRequest request, @PathVariable String id) {
         String style = Objects.requireNonNullElse(Parameters.text(request, "style"), "apa");
-        ReadPoint point = points.of(request, ViewNames.SOURCES);
-        return answers.text(request, point, FormattedCitation.of(existing(id, point), style));
+        StreamId stream = NoSuchRecord.orStream(StreamId.Kind.SOURCE, id);
+        ReadPoint point = points.of(request, stream, ViewNames.SOURCES);
+        return answers.text(request, point, FormattedCitation.of(existing(stream, point), style));
     }
 
-    private RecordState existing(String id, ReadPoint point) {
-        StreamId stream = NoSuchRecord.orStream(StreamId.Kind.SOURCE, id);
-        return sources.find(id, point.position()).orElseThrow(() -> new NoSuchRecord(stream));
+    private RecordState existing(StreamId stream, ReadPoint point) {
+        return sources.find(stream.id(), point.position()).orElseThrow(() -> new NoSuchRecord(stream));
     }
 }

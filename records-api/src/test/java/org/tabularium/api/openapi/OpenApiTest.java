@@ -49,12 +49,16 @@ class OpenApiTest extends RunningService {
     @ParameterizedTest
     @CsvSource({ "/api/claims, application/json, asOf limit cursor facet q", "/api/claims.csv, text/csv, asOf facet q",
             "/api/incidents/{id}/casualties, application/json, asOf rule Tabularium-At-Least",
+            "/api/claims/{id}/timemap, application/link-format, asOf Accept-Datetime",
             "/api/sources/{id}/citation, text/plain, asOf style" })
     void aReadIsDescribedWithItsParametersAndAnswer(String path, String mediaType, String parameters) {
         JsonNode operation = description().path("paths").path(path).path("get");
 
         assertThat(operation.path("summary").asString()).isNotBlank();
         assertThat(operation.at("/responses/200/content").propertyNames()).containsExactly(mediaType);
+        assertThat(operation.at("/responses/200/headers").propertyNames()).contains("ETag", "Tabularium-Position",
+                "Memento-Datetime", "Content-Location", "Link");
+        assertThat(operation.path("responses").has("304")).isTrue();
         assertThat(parameters(operation)).contains(parameters.split(" "));
         assertThat(parameters(operation).contains("cursor")).isEqualTo(parameters.contains("cursor"));
         assertThat(operation.has("security")).isFalse();

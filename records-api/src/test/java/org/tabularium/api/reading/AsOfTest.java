@@ -2,6 +2,7 @@ package org.tabularium.api.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class AsOfTest extends RunningService {
             String position = before.get(i).header("Tabularium-Position");
             Answer again = after(events() - 1).get(path + (path.contains("?") ? "&" : "?") + "asOf=" + position);
             assertThat(again.body()).as(path).isEqualTo(before.get(i).body());
-            assertThat(again.header("Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
+            assertThat(again.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
             assertThat(again.header("Tabularium-Position")).isEqualTo(position);
             assertThat(again.header("Memento-Datetime")).isEqualTo(before.get(i).header("Memento-Datetime"));
             assertThat(after(events() - 1).get(path).body()).as(path).isNotEqualTo(before.get(i).body());
@@ -92,7 +93,7 @@ class AsOfTest extends RunningService {
         assertThat(negotiated.status()).isEqualTo(200);
         assertThat(negotiated.body()).isEqualTo(now.body());
         assertThat(negotiated.header("Vary")).contains("Accept-Datetime");
-        // RFC 7089 §4.5.1: before the first memento the first is given, at which there was one event.
+        // RFC 7089 §4.5.3: before the first memento the first is given, at which there was one event.
         Answer first = anyone().with("Accept-Datetime", "Wed, 26 Feb 1992 00:00:00 GMT").get("/api/claims");
         assertThat(first.header("Tabularium-Position")).isEqualTo("0");
     }
@@ -140,6 +141,12 @@ class AsOfTest extends RunningService {
         assertThat(anyone().with("Accept", "a/b,".repeat(80) + "*/*").get("/api/claims").status()).isEqualTo(200);
         assertThat(anyone().with("Accept", "text/csv;q=0, */*").get("/api/claims").header("Content-Type"))
                 .isEqualTo("application/json");
+        String csl = "application/vnd.citationstyles.csl+json";
+        String source = "/api/sources/" + source();
+        assertThat(after(events() - 1).with("Accept", csl.toUpperCase(Locale.ROOT) + ", application/json;q=0.5")
+                .get(source).header("Content-Type")).isEqualTo(csl);
+        assertThat(after(events() - 1).with("Accept", csl + ";q=0.5, application/json").get(source)
+                .header("Content-Type")).isEqualTo("application/json");
     }
 
     @Test

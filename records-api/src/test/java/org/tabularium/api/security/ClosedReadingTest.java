@@ -1,8 +1,10 @@
 package org.tabularium.api.security;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.context.TestPropertySource;
+import org.tabularium.api.testing.Answer;
 import org.tabularium.api.testing.RunningService;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,5 +24,18 @@ class ClosedReadingTest extends RunningService {
     @CsvSource({ "/actuator/health", "/problems/key-needed" })
     void whatAnybodyMustBeAbleToReadStaysOpen(String path) {
         assertThat(anyone().get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void givenThatReadingIsNotPublic_whenAPositionIsNamed_thenNoSharedCacheKeepsTheAnswer() {
+        RecordedClaim claim = claim();
+        Answer newest = reader().with("Tabularium-At-Least", Long.toString(events() - 1))
+                .get("/api/claims/" + claim.id());
+
+        Answer named = reader().get(newest.header("Content-Location"));
+
+        assertThat(named.body()).isEqualTo(newest.body());
+        assertThat(named.header("Cache-Control")).isEqualTo("private, max-age=31536000, immutable");
+        assertThat(anyone().get(newest.header("Content-Location")).status()).isEqualTo(401);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tabularium.core.log.Moments;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.asof.RecordState;
 import org.tabularium.projections.asof.Standing;
@@ -47,6 +48,14 @@ public final class Histories {
                 .params(stream.toString(), position)
                 .query(StoredRevision::read).list();
         return stored.isEmpty() ? Optional.empty() : Optional.of(new History(stream.id(), revisions(stored)));
+    }
+
+    /** When each revision of the record came, from the first; none where the record doesn't exist at the position. */
+    public List<RevisionMoment> moments(StreamId stream, long position) {
+        return jdbc.sql(UP_TO + " order by stream, build, valid_to").params(stream.toString(), position)
+                .query((row, number) -> new RevisionMoment(row.getInt("revision"), row.getLong("valid_from"),
+                        Moments.text(row.getLong("recorded_at"))))
+                .list();
     }
 
     private Optional<StoredRevision> newest(StreamId stream, long position) {

@@ -66,6 +66,17 @@ class HistoriesTest {
     }
 
     @Test
+    void when_each_revision_came_is_told_up_to_the_position() {
+        database.follow(log);
+
+        assertThat(histories.moments(CLAIM, 2)).containsExactly(
+                new RevisionMoment(1, 0, "2026-11-22T23:14:00.123456Z"),
+                new RevisionMoment(2, 2, histories.current(CLAIM, 2).orElseThrow().recordedAt()));
+        assertThat(histories.moments(CLAIM, 4)).extracting(RevisionMoment::revision).containsExactly(1, 2, 3, 4);
+        assertThat(histories.moments(StreamId.claim("c2"), 0)).isEmpty();
+    }
+
+    @Test
     void a_revision_that_a_later_one_replaced_is_superseded_from_then_on() {
         database.follow(log);
 
