@@ -38,7 +38,7 @@ import static org.tabularium.projections.Draft.source;
  * A log of what the domain allows, chosen by a seed: few records, each with a long life. Each event says a word that no
  * other one says.
  */
-final class RandomHistory {
+public final class RandomHistory {
 
     static final List<String> INCIDENTS = List.of("i0", "i1", "i2");
     static final List<String> SOURCES = List.of("s0", "s1", "s2", "s3", "s4");
@@ -61,7 +61,7 @@ final class RandomHistory {
         SOURCES.forEach(id -> log.append(registered(id, null, "{\"type\":\"book\",\"title\":\"" + word() + "\"}")));
     }
 
-    static FakeLog of(long seed, int events) {
+    public static FakeLog of(long seed, int events) {
         return new RandomHistory(seed, false).grownTo(events);
     }
 

@@ -1,5 +1,8 @@
 package org.tabularium.api.views;
 
+import java.time.Duration;
+import java.util.List;
+
 import javax.sql.DataSource;
 
 import org.springframework.context.annotation.Bean;
@@ -11,7 +14,10 @@ import org.tabularium.core.wiring.Archive;
 import org.tabularium.projections.Views;
 import org.tabularium.projections.asof.Positions;
 import org.tabularium.projections.casualty.Casualties;
+import org.tabularium.projections.build.Builds;
 import org.tabularium.projections.following.ViewFollowers;
+import org.tabularium.projections.rebuild.Rebuilds;
+import org.tabularium.projections.view.View;
 import org.tabularium.projections.history.Histories;
 import org.tabularium.projections.hostage.Hostages;
 import org.tabularium.projections.resolution.Resolutions;
@@ -24,18 +30,39 @@ import org.tabularium.projections.timeline.Timelines;
 @Configuration(proxyBeanMethods = false)
 class ViewConfiguration {
 
+    /** How long a rebuild must not have moved for this node to go on with what another one began. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     @Bean
     LogReader log(Archive archive) {
         return archive.log();
     }
 
+    @Bean
+    AllViews allViews(DataSource database) {
+        return new AllViews(Views.in(database));
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
-    ViewFollowers viewFollowers(Archive archive, DataSource database, PlatformTransactionManager transactions,
-            TabulariumSettings settings) {
-        var followers = new ViewFollowers(Views.in(database), archive.log(), database, transactions,
+    ViewFollowers viewFollowers(AllViews views, Archive archive, DataSource database,
+            PlatformTransactionManager transactions, TabulariumSettings settings) {
+        var followers = new ViewFollowers(views.list(), archive.log(), database, transactions,
                 settings.pollInterval());
         archive.onAppend(followers::wake);
         return followers;
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Rebuilds rebuilds(AllViews views, Archive archive, DataSource database, PlatformTransactionManager transactions) {
+        return new Rebuilds(views.list(), archive.log(), database, transactions, PATIENCE);
+    }
+
+    /** As one bean: Spring takes a bean that is a list for several. */
+    record AllViews(List<View> list) {}
+
+    @Bean
+    Builds builds(DataSource database) {
+        return new Builds(database);
     }
 
     @Bean

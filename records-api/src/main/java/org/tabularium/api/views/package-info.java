@@ -1,4 +1,4 @@
-/** The views' loops in the service: started, and woken after each append. */
+/** The views in the service: kept up with the log, told anew when an administrator asks, and shown how far they are. */
 @NullMarked
 package org.tabularium.api.views;
 

@@ -41,11 +41,15 @@ public final class Blocks {
 
     /** All blocks under which rows can be filed that stand at the position, as a parameter. */
     public static SqlArrayValue around(long position) {
-        List<Long> blocks = new ArrayList<>(List.of(OPEN));
+        return new SqlArrayValue("bigint", numbersAround(position));
+    }
+
+    static Object[] numbersAround(long position) {
+        List<Object> blocks = new ArrayList<>(List.of(OPEN));
         for (int digits = 0; position >= 0 && digits <= MOST_DIGITS; digits++) {
             blocks.add(block(digits, position));
         }
-        return new SqlArrayValue("bigint", blocks.toArray());
+        return blocks.toArray();
     }
 
     /** The block of 2<sup>digits</sup> positions around the one. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,8 +34,7 @@ import org.tabularium.projections.view.View;
  */
 public final class Rebuilds implements AutoCloseable {
 
-    /** The most events that one transaction takes in. */
-    static final int PAGE = 5_000;
+    private static final int PAGE = 5_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
 
@@ -44,6 +44,7 @@ public final class Rebuilds implements AutoCloseable {
     private final RetiredRows retired;
     private final TransactionOperations transactions;
     private final Duration patience;
+    private final int pageSize;
     private final Semaphore asked = new Semaphore(0);
     private final Resting resting = new Resting();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
@@ -59,6 +60,13 @@ public final class Rebuilds implements AutoCloseable {
      */
     public Rebuilds(List<View> views, LogReader log, DataSource database, PlatformTransactionManager transactions,
             Duration patience) {
+        this(views, log, database, transactions, patience, PAGE);
+    }
+
+    /** @param pageSize the most events that one transaction takes in */
+    Rebuilds(List<View> views, LogReader log, DataSource database, PlatformTransactionManager transactions,
+            Duration patience, int pageSize) {
+        this.pageSize = pageSize;
         views.forEach(view -> this.views.put(view.name(), view));
         this.log = log;
         this.builds = new Builds(database);
@@ -119,18 +127,22 @@ public final class Rebuilds implements AutoCloseable {
         }
         for (Build build : builds.all()) {
             if (build.state() == State.RETIRED && views.containsKey(build.view())) {
-                retired.delete(views.get(build.view()), build, () -> stopped);
+                retired.delete(view(build), build, () -> stopped);
             }
         }
+    }
+
+    private View view(Build build) {
+        return Objects.requireNonNull(views.get(build.view()));
     }
 
     /** Tells builds that are equally far, until each lives or can't be told further here. */
     private void tell(List<Build> equallyFar) {
         List<Rebuild> together = new ArrayList<>();
         equallyFar.forEach(build -> together
-                .add(new Rebuild(views.get(build.view()), build, log, builds, transactions)));
+                .add(new Rebuild(view(build), build, log, builds, transactions)));
         long position = equallyFar.getFirst().position();
-        ReadAhead pages = new ReadAhead(log, position + 1, PAGE, reader);
+        ReadAhead pages = new ReadAhead(log, position + 1, pageSize, reader);
         while (!together.isEmpty() && !stopped) {
             LogPage page = pages.next(position + 1);
             together.removeIf(rebuild -> !isFurther(rebuild, page));
@@ -162,7 +174,9 @@ public final class Rebuilds implements AutoCloseable {
         asked.release();
         try {
             // Never interrupted: an interrupt in the middle of a write would close H2's file.
-            thread.join(Duration.ofSeconds(20));
+            if (thread.isAlive()) {
+                thread.join(Duration.ofSeconds(20));
+            }
             reader.shutdown();
             reader.awaitTermination(20, TimeUnit.SECONDS);
         } catch (InterruptedException asked) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.junit.jupiter.api.AfterEach;
@@ -25,14 +24,13 @@ import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.FakeLog;
 import org.tabularium.projections.TestDatabase;
 import org.tabularium.projections.Views;
+import org.tabularium.projections.WatchedView;
 import org.tabularium.projections.asof.Positions;
 import org.tabularium.projections.history.HistoryView;
 import org.tabularium.projections.timeline.TimelineView;
-import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.NotApplied;
 import org.tabularium.projections.view.View;
 import org.tabularium.projections.view.ViewNames;
-import org.tabularium.projections.view.ViewTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -285,40 +283,15 @@ class ViewFollowersTest {
     }
 
     private static View counting(View view, AtomicLong taken) {
-        return new Watched(view, page -> taken.addAndGet(page.size()));
+        return new WatchedView(view, page -> taken.addAndGet(page.size()));
     }
 
     private static View failing(View view, long position, AtomicBoolean broken) {
-        return new Watched(view, page -> {
+        return new WatchedView(view, page -> {
             if (broken.get() && page.getLast().entry().position() >= position) {
                 throw new NotApplied(position, "no room on the shelf", null);
             }
         });
-    }
-
-    /** Hands each page on, after it has been taken in. */
-    private record Watched(View view, Consumer<List<Change>> watcher) implements View {
-
-        @Override
-        public String name() {
-            return view.name();
-        }
-
-        @Override
-        public void apply(int build, List<Change> page) {
-            view.apply(build, page);
-            watcher.accept(page);
-        }
-
-        @Override
-        public void forget(StreamId stream) {
-            view.forget(stream);
-        }
-
-        @Override
-        public List<ViewTable> tables() {
-            return view.tables();
-        }
     }
 
     /** Transactions that are lost at the moment of their commit. */
