@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
-import org.tabularium.core.Size;
+import org.tabularium.core.testing.Size;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,7 +3,7 @@ package org.tabularium.core.merkle;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.tabularium.core.Size;
+import org.tabularium.core.testing.Size;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

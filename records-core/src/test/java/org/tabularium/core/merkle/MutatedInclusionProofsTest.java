@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.tabularium.core.Size;
+import org.tabularium.core.testing.Size;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tabularium.core.Size;
+import org.tabularium.core.testing.Size;
 import org.tabularium.core.checkpoint.Checkpoint;
 import org.tabularium.core.checkpoint.KeyFile;
 import org.tabularium.core.checkpoint.VerifierKey;

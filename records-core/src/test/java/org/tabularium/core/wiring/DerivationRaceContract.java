@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tabularium.core.Size;
+import org.tabularium.core.testing.Size;
 import org.tabularium.core.log.LogBusy;
 import org.tabularium.core.log.SubmissionKey;
 import org.tabularium.core.merkle.Hash;

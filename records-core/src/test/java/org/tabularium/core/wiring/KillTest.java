@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tabularium.core.Size;
+import org.tabularium.core.testing.Size;
 import org.tabularium.core.log.LogRow;
 import org.tabularium.core.log.LogRows;
 import org.tabularium.core.testing.Archives;

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tabularium.core.Size;
+import org.tabularium.core.testing.Size;
 import org.tabularium.core.log.LogRow;
 import org.tabularium.core.log.LogRows;
 import org.tabularium.core.testing.Archives;

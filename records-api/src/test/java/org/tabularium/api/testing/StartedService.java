@@ -1,8 +1,9 @@
-package org.tabularium.api.erasure;
+package org.tabularium.api.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,14 +16,14 @@ import javax.sql.DataSource;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tabularium.api.Tabularium;
-import org.tabularium.api.testing.Caller;
 
 /** The service as a test starts and stops it by hand. */
-final class StartedService implements AutoCloseable {
+public final class StartedService implements AutoCloseable {
 
     private static final int MOST_REVISIONS = 8;
 
@@ -34,25 +35,33 @@ final class StartedService implements AutoCloseable {
         this.key = key;
     }
 
-    static StartedService in(Path folder, String... settings) throws IOException {
+    public static StartedService in(Path folder, String... settings) throws IOException {
+        return at(Clock.systemUTC(), folder, settings);
+    }
+
+    /** By a clock of the test's. */
+    public static StartedService at(Clock clock, Path folder, String... settings) throws IOException {
         String[] all = Stream.concat(Stream.of("--server.port=0", "--tabularium.sample=false",
                 "--tabularium.data-folder=" + folder), Stream.of(settings)).toArray(String[]::new);
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(Tabularium.class).run(all);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Tabularium.class)
+                .initializers((GenericApplicationContext starting) -> starting.registerBean("testClock", Clock.class,
+                        () -> clock, definition -> definition.setPrimary(true)))
+                .run(all);
         return new StartedService(context, Files.readString(folder.resolve("admin-key")).strip());
     }
 
     /** Holds all roles. */
-    Caller founder() {
+    public Caller founder() {
         return Caller.of(Objects.requireNonNull(
                 context.getEnvironment().getProperty("local.server.port", Integer.class))).withKey(key);
     }
 
-    JdbcClient database() {
+    public JdbcClient database() {
         return JdbcClient.create(context.getBean(DataSource.class));
     }
 
     /** Everything that can be read of these records, at so many positions from the first on and at the newest. */
-    List<String> addresses(List<String> incidents, List<String> sources, List<String> claims, long positions) {
+    public List<String> addresses(List<String> incidents, List<String> sources, List<String> claims, long positions) {
         List<String> addresses = new ArrayList<>();
         for (String pattern : readRoutes()) {
             for (String path : paths(pattern, ids(pattern, incidents, sources, claims))) {

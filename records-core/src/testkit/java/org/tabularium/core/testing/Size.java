@@ -1,4 +1,4 @@
-package org.tabularium.core;
+package org.tabularium.core.testing;
 
 /** How much a test does that can do more or less: all of it where the system property tests.thorough is true. */
 public final class Size {
