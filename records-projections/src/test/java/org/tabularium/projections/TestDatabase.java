@@ -57,6 +57,11 @@ public final class TestDatabase implements AutoCloseable {
         closing = database;
     }
 
+    /** A database that is there already, and is closed with this. */
+    public static TestDatabase on(org.tabularium.core.testing.TestDatabase database) {
+        return new TestDatabase(database);
+    }
+
     public DataSource source() {
         return source;
     }
@@ -75,6 +80,12 @@ public final class TestDatabase implements AutoCloseable {
     /** Brings all views to the end of the log in one page. */
     public void follow(FakeLog log) {
         follow(log, Integer.MAX_VALUE);
+    }
+
+    /** Brings all views to the end of any log in one page. */
+    public void replay(LogReader log) {
+        List<RecordedEvent> events = log.page(0, Integer.MAX_VALUE);
+        Views.in(source).forEach(view -> apply(view, log, events));
     }
 
     private void apply(View view, FakeLog log, int pageSize) {
