@@ -20,6 +20,11 @@ public final class Problems {
 
     private Problems() {}
 
+    /** The problem that the exception is. */
+    public static Problem of(Throwable error) {
+        return Diagnosis.of(error);
+    }
+
     /** Answers with the problem that the exception is. */
     public static void answer(HttpServletRequest request, HttpServletResponse response, Throwable error)
             throws IOException {
@@ -27,7 +32,7 @@ public final class Problems {
             // The container has refused the request itself, say because its body is malformed.
             return;
         }
-        Problem problem = Diagnosis.of(error);
+        Problem problem = of(error);
         // Headers too: an ETag, say, would be that of an answer which is not given.
         response.reset();
         if (error instanceof ErrorResponse framework) {
@@ -48,6 +53,15 @@ public final class Problems {
         write(request, response, Problem.of(status));
     }
 
+    /** Sets the status and the headers that every answer with this problem has, in whatever form it is written. */
+    public static void prepare(HttpServletResponse response, Problem problem) {
+        response.setStatus(problem.status());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setIntHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+    }
+
     /** Whether so much of an answer has been sent that it can only be broken off. */
     static boolean isHalfSent(HttpServletResponse response) {
         return response.isCommitted() && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST;
@@ -60,12 +74,8 @@ public final class Problems {
     private static void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
             throws IOException {
         byte[] body = bytes(problem, path(request));
-        response.setStatus(problem.status());
+        prepare(response, problem);
         response.setContentType(MEDIA_TYPE);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-            response.setIntHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -1,5 +1,7 @@
 package org.tabularium.api.reading;
 
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
@@ -14,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The names behind actors, which only auditors and administrators may see: whoever records may be in danger. */
 @Component
-class ActorNames {
+public class ActorNames {
 
     private final ApiKeys keys;
 
@@ -22,8 +24,14 @@ class ActorNames {
         this.keys = keys;
     }
 
-    boolean areShownTo(HttpServletRequest request) {
+    /** Whether the reader may see them. */
+    public boolean areShownTo(HttpServletRequest request) {
         return request.isUserInRole(Role.AUDITOR.name()) || request.isUserInRole(Role.ADMIN.name());
+    }
+
+    /** The name behind the actor, where it is known; not to be shown to anybody else. */
+    public Optional<String> name(String actor) {
+        return keys.withId(actor).map(ApiKey::name);
     }
 
     /** The history with {@code actorName} beside each actor whose name is known. */
@@ -40,7 +48,7 @@ class ActorNames {
         revision.forEachEntry((member, value) -> {
             named.set(member, value);
             if (member.equals("actor")) {
-                keys.withId(value.asString()).map(ApiKey::name).ifPresent(name -> named.put("actorName", name));
+                name(value.asString()).ifPresent(name -> named.put("actorName", name));
             }
         });
         return named;

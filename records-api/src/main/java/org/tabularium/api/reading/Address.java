@@ -13,33 +13,34 @@ import jakarta.servlet.http.HttpServletRequest;
  * By these addresses the links of an answer are made, each an absolute path: under which name readers reach the service
  * only they know.
  */
-record Address(String path, List<String> parameters) {
+public record Address(String path, List<String> parameters) {
 
     private static final String AS_OF = "asOf";
     private static final String CURSOR = "cursor";
 
-    Address {
+    public Address {
         parameters = List.copyOf(parameters);
     }
 
-    static Address of(HttpServletRequest request) {
+    /** Where this request reads. */
+    public static Address of(HttpServletRequest request) {
         String query = request.getQueryString();
         List<String> sent = query == null ? List.of() : Arrays.asList(query.split("&"));
         return new Address(request.getRequestURI(), without(AS_OF, sent));
     }
 
     /** The state that changes: the original resource of RFC 7089, which is also its own TimeGate. */
-    String original() {
+    public String original() {
         return text(parameters);
     }
 
     /** The state at a position: a memento. */
-    String memento(long position) {
+    public String memento(long position) {
         return text(with(AS_OF, Long.toString(position), parameters));
     }
 
     /** The page of a list after the cursor, at a position. */
-    String page(long position, String cursor) {
+    public String page(long position, String cursor) {
         return text(with(CURSOR, cursor, with(AS_OF, Long.toString(position), without(CURSOR, parameters))));
     }
 

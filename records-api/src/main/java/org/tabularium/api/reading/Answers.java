@@ -29,6 +29,7 @@ public class Answers {
     private static final int LONGEST_PAGE = 1_000;
     /** Half of a hash is more than enough to tell two answers apart. */
     private static final int TAG_LENGTH = 32;
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
 
     private final ReadHeaders readHeaders;
@@ -91,6 +92,19 @@ public class Answers {
         headers.setCacheControl(ReadHeaders.NOT_WITHOUT_ASKING);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return tagged(headers, TEXT, bytes, tag(bytes));
+    }
+
+    /**
+     * A page for people: what it shows of a position stays the same, its words and its looks don't, so it is asked for
+     * again each time.
+     *
+     * @param confidential whether only this reader may see it, so that no shared cache keeps it
+     */
+    public ResponseEntity<?> page(HttpServletRequest request, ReadPoint point, String html, boolean confidential) {
+        HttpHeaders headers = readHeaders.of(request, point);
+        headers.setCacheControl(ReadHeaders.NOT_WITHOUT_ASKING + (confidential ? ", private" : ""));
+        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+        return tagged(headers, HTML, bytes, tag(bytes));
     }
 
     /** Bytes of any media type, tagged the same. */

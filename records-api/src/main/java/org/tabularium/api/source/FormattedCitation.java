@@ -14,7 +14,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A source as a bibliography lists it, in one of the styles of the CSL repository. */
-final class FormattedCitation {
+public final class FormattedCitation {
 
     private static final TypeReference<Map<String, Object>> ITEM = new TypeReference<>() {
     };
@@ -23,8 +23,12 @@ final class FormattedCitation {
 
     private FormattedCitation() {}
 
-    /** The citation as one line of plain text. */
-    static String of(RecordState source, String style) {
+    /**
+     * The citation as one line of plain text.
+     *
+     * @throws NotCitable where no style can make sense of the item
+     */
+    public static String of(RecordState source, String style) {
         if (!style.matches("[a-z0-9-]{1,100}") || FormattedCitation.class.getResource("/" + style + ".csl") == null) {
             throw Parameters.refused("style", "unknown-code", "The name of a CSL style is expected, such as apa.");
         }
