@@ -23,10 +23,15 @@ final class Fields {
         this.frame = frame;
     }
 
-    /** All values of a content, in its order. */
-    List<Field> held(String pointer, JsonNode content) {
+    /**
+     * All values of a content or a part of it, in their order.
+     *
+     * @param pointer where the part stands; empty for all
+     */
+    List<Field> held(String pointer, JsonNode part) {
         List<Field> fields = new ArrayList<>();
-        leaves(pointer, content).forEach((place, value) -> fields.add(new Field(name(place), place, null, value)));
+        leaves(pointer, part).forEach((place, value) -> fields
+                .add(new Field(name(place.substring(pointer.length())), place, null, value)));
         return fields;
     }
 
@@ -63,7 +68,7 @@ final class Fields {
 
     private Shown leaf(String pointer, JsonNode value) {
         if (value.isContainer()) {
-            return Shown.words("nothing");
+            return Shown.words("none");
         }
         if (value.isBoolean()) {
             return Shown.words(value.booleanValue() ? "yes" : "no");

@@ -3,13 +3,11 @@ package org.tabularium.api.pages;
 import org.junit.jupiter.api.Test;
 import org.tabularium.api.testing.Answer;
 import org.tabularium.api.testing.Bodies;
-import org.tabularium.api.testing.Caller;
-import org.tabularium.api.testing.RunningService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a reader sees of the life of a record. */
-class HistoryPagesTest extends RunningService {
+class HistoryPagesTest extends Browser {
 
     @Test
     void eachRevisionSaysWhatHappenedWhyOnWhatBasisAndWhatChanged() {
@@ -24,7 +22,9 @@ class HistoryPagesTest extends RunningService {
         assertThat(page).contains("Statement › value › best", "<code>/statement/value/best</code>");
         assertThat(page).containsSubsequence("<del>", "613", "</del>", "<ins>", "620", "</ins>");
         assertThat(page).contains("href=\"/sources/" + claim.source() + "\"", "A report", "page 5");
-        assertThat(page).contains("What it holds stays the same.");
+        assertThat(count(page, "What was recorded</caption>")).isEqualTo(1);
+        assertThat(count(page, "What changed</caption>")).isEqualTo(1);
+        assertThat(count(page, "What it holds stays the same.")).isEqualTo(1);
         String position = corrected.json().path("position").asString();
         assertThat(page).contains("href=\"/claims/" + claim.id() + "?asOf=" + position + "\"",
                 "href=\"/api/claims/" + claim.id() + "?asOf=" + position + "\"",
@@ -65,8 +65,7 @@ class HistoryPagesTest extends RunningService {
                 {"stream":"claim/%s","revision":1,"legalBasis":"Article 17","reason":"A court asked for it"}"""
                 .formatted(claim.id()));
         assertThat(erased.status()).isEqualTo(201);
-        Caller now = browser(anyone()).with("Tabularium-At-Least", Long.toString(events() - 1));
-        String page = now.get("/claims/" + claim.id() + "/history").body();
+        String page = page("/claims/" + claim.id() + "/history").body();
 
         assertThat(page).contains("What this revision held has been erased", "What revision 1 held was erased",
                 "Article 17", "A court asked for it", "What it holds since; what it held before has been erased");
@@ -124,15 +123,5 @@ class HistoryPagesTest extends RunningService {
         Answer corrected = archivist().at(revision).post("/api/claims/" + claim.id() + "/corrections", body);
         assertThat(corrected.status()).isEqualTo(201);
         return corrected;
-    }
-
-    private Answer page(String path) {
-        Caller browser = browser(anyone());
-        return (path.contains("?") ? browser : browser.with("Tabularium-At-Least", Long.toString(events() - 1)))
-                .get(path);
-    }
-
-    private static Caller browser(Caller caller) {
-        return caller.with("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
     }
 }
