@@ -130,6 +130,7 @@ create table source_record (
     id ${code} not null,
     derived_from ${code},
     issued bigint,
+    described bigint not null,
     status ${code} not null,
     revision integer not null,
     recorded_at bigint not null,
@@ -142,17 +143,20 @@ create table source_record (
 );
 create index source_record_derived_from on source_record (derived_from, id, build, valid_from, valid_to);
 
+-- cited is the number of all sources that the claim cites.
 create table source_citation (
     claim ${code} not null,
     source ${code} not null,
     status ${code} not null,
+    cited integer not null,
     build integer not null,
     valid_from bigint not null,
     valid_to bigint not null,
     block bigint not null,
     constraint source_citation_key primary key (claim, build, valid_to, valid_from, source)
 );
-create index source_citation_source on source_citation (source, claim, build, valid_from, valid_to);
+create index source_citation_source on source_citation
+    (source, claim, build, valid_from, valid_to, status, cited);
 create index source_citation_block on source_citation (source, block, build, valid_from, valid_to, status, claim);
 
 -- recorded_at counts microseconds since 1970-01-01T00:00:00Z.

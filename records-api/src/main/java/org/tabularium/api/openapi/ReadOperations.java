@@ -49,7 +49,7 @@ final class ReadOperations implements OperationCustomizer, OpenApiCustomizer {
                 "A moment as in RFC 7089; asOf wins over it."));
         operation.addParametersItem(described(new HeaderParameter(), "Tabularium-At-Least",
                 "Waits, 5 seconds at most, until the answer shows this position."));
-        if (read.list()) {
+        if (read.list() || read.paged()) {
             operation.addParametersItem(described(new QueryParameter(), "limit", "1 to 1000; 100 where left out."));
             operation.addParametersItem(
                     described(new QueryParameter(), "cursor", "As the Link to the next page has it."));

@@ -114,25 +114,32 @@ public class Answers {
 
     /** A page of a list, or as CSV the whole list. */
     public <T> ResponseEntity<?> list(HttpServletRequest request, ReadPoint point, Listing<T> listing) {
+        return list(request, point, listing, (items, isFirst) -> new ItemList<>(point.asOf(), items));
+    }
+
+    /** The same with more in a page than its items. */
+    public <T> ResponseEntity<?> list(HttpServletRequest request, ReadPoint point, Listing<T> listing,
+            PageBody<T> body) {
         int limit = Parameters.limit(request, DEFAULT_LIMIT, LONGEST_PAGE);
         if (Format.of(request) == Format.CSV) {
             return csv(request, point, consumer -> {
-                String cursor = null;
+                String next = null;
                 do {
-                    Page<T> page = listing.page(cursor, LONGEST_PAGE);
+                    Page<T> page = listing.page(next, LONGEST_PAGE);
                     page.items().forEach(consumer);
-                    cursor = page.next();
-                } while (cursor != null);
+                    next = page.next();
+                } while (next != null);
             });
         }
-        Page<T> page = page(request, listing, limit);
-        ResponseEntity<?> answer = json(request, point, new ItemList<>(point.asOf(), page.items()));
+        String cursor = Parameters.single(request, "cursor");
+        Page<T> page = page(cursor, listing, limit);
+        ResponseEntity<?> answer = json(request, point, body.around(page.items(), cursor == null));
         return page.next() == null ? answer : withNext(answer, request, point, page.next());
     }
 
-    private static <T> Page<T> page(HttpServletRequest request, Listing<T> listing, int limit) {
+    private static <T> Page<T> page(@Nullable String cursor, Listing<T> listing, int limit) {
         try {
-            return listing.page(Parameters.single(request, "cursor"), limit);
+            return listing.page(cursor, limit);
         } catch (BadCursor bad) {
             throw Parameters.refused("cursor", "bad-cursor", "A cursor that this list has given is expected.");
         }

@@ -25,6 +25,9 @@ public @interface Read {
     /** Whether it is a list in pages. */
     boolean list() default false;
 
+    /** Whether it comes in pages, of which {@link #body} is the whole shape. */
+    boolean paged() default false;
+
     /** The parameters that choose what is shown. */
     String[] filters() default {};
 }

@@ -22,6 +22,7 @@ import org.tabularium.core.stream.NoSuchRecord;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.asof.RecordState;
 import org.tabularium.projections.history.History;
+import org.tabularium.projections.source.Dependents;
 import org.tabularium.projections.source.Impact;
 import org.tabularium.projections.source.Sources;
 import org.tabularium.projections.view.ViewNames;
@@ -81,13 +82,13 @@ class SourceReads {
         return answers.list(request, point, (cursor, limit) -> sources.claims(id, point.position(), cursor, limit));
     }
 
-    @GetMapping("/api/sources/{id}/impact")
-    @Read(value = "What rests on a source, and what on nothing else", body = Impact.class)
+    @GetMapping({ "/api/sources/{id}/impact", "/api/sources/{id}/impact.csv" })
+    @Read(value = "What rests on a source, what on nothing else, and where and how long it was shown", body = Impact.class, paged = true)
     ResponseEntity<?> impact(HttpServletRequest request, @PathVariable String id) {
         StreamId stream = NoSuchRecord.orStream(StreamId.Kind.SOURCE, id);
-        ReadPoint point = points.of(request, stream, ViewNames.SOURCES);
-        return answers.json(request, point,
-                sources.impact(id, point.asOf()).orElseThrow(() -> new NoSuchRecord(stream)));
+        ReadPoint point = points.of(request, stream, Dependents.VIEWS.toArray(String[]::new));
+        Dependents dependents = sources.dependents(id, point.asOf()).orElseThrow(() -> new NoSuchRecord(stream));
+        return answers.list(request, point, dependents::claims, dependents::impact);
     }
 
     @GetMapping("/api/sources/{id}/citation")

@@ -18,6 +18,7 @@ import org.tabularium.projections.build.Builds;
 import org.tabularium.projections.following.ViewFollowers;
 import org.tabularium.projections.rebuild.Rebuilds;
 import org.tabularium.projections.view.View;
+import org.tabularium.projections.history.Feed;
 import org.tabularium.projections.history.Histories;
 import org.tabularium.projections.hostage.Hostages;
 import org.tabularium.projections.resolution.Resolutions;
@@ -108,5 +109,10 @@ class ViewConfiguration {
     @Bean
     Histories histories(DataSource database) {
         return new Histories(database);
+    }
+
+    @Bean
+    Feed feed(DataSource database) {
+        return new Feed(database);
     }
 }

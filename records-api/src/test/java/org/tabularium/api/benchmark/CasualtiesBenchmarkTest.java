@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.tabularium.api.testing.Caller;
 import org.tabularium.api.testing.RunningService;
+import org.tabularium.core.testing.Latencies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

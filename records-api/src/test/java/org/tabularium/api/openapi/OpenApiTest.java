@@ -49,6 +49,8 @@ class OpenApiTest extends RunningService {
     @ParameterizedTest
     @CsvSource({ "/api/claims, application/json, asOf limit cursor facet q", "/api/claims.csv, text/csv, asOf facet q",
             "/api/incidents/{id}/casualties, application/json, asOf rule Tabularium-At-Least",
+            "/api/sources/{id}/impact, application/json, asOf limit cursor",
+            "/api/sources/{id}/impact.csv, text/csv, asOf",
             "/api/claims/{id}/timemap, application/link-format, asOf Accept-Datetime",
             "/api/sources/{id}/citation, text/plain, asOf style" })
     void aReadIsDescribedWithItsParametersAndAnswer(String path, String mediaType, String parameters) {

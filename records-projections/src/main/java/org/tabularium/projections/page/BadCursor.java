@@ -5,7 +5,7 @@ public final class BadCursor extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BadCursor() {
+    public BadCursor() {
         super("The cursor is none that this list has given.", null, false, false);
     }
 }

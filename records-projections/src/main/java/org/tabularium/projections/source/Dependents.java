@@ -1,73 +1,74 @@
 package org.tabularium.projections.source;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.tabularium.projections.asof.AsOf;
-import org.tabularium.projections.asof.Blocks;
-import org.tabularium.projections.asof.Standing;
+import org.tabularium.projections.page.Cursor;
+import org.tabularium.projections.page.Page;
+import org.tabularium.projections.view.RecordStatus;
 import org.tabularium.projections.view.ViewNames;
 
-/** Finds what depends on a source. */
-final class Dependents {
+/**
+ * What falls with one source at one position. Copies are those that the archive knows of there: what it has learned since
+ * of where a source comes from holds for the time before as well.
+ */
+public final class Dependents {
 
-    private static final String LIVING = Standing.AT + " and build = " + Standing.build(ViewNames.SOURCES);
+    /** The views that the answer is made of. */
+    public static final List<String> VIEWS = List.of(ViewNames.SOURCES, ViewNames.TIMELINE, ViewNames.CASUALTIES,
+            ViewNames.HOSTAGES, ViewNames.RESOLUTIONS);
 
-    private static final String COPIES = "select distinct id from source_record where derived_from = any(?) and "
-            + LIVING;
-
-    private static final String CITING = "select t.claim "
-            + Standing.among("source_citation", ViewNames.SOURCES, "t.source = ?") + " and t.status = 'CURRENT'";
-
-    private static final String CITING_ELSEWHERE = "select distinct claim from source_citation"
-            + " where claim = any(?) and source <> all(?) and " + LIVING;
+    private static final String LIST = "impact";
+    private static final int MOST_DERIVED = 1_000;
 
     private final JdbcClient jdbc;
+    private final String source;
+    private final AsOf asOf;
+    private final Set<String> falling;
+    private final RestingClaims resting;
+    private final ClaimLives lives;
 
-    Dependents(JdbcClient jdbc) {
+    Dependents(JdbcClient jdbc, String source, AsOf asOf) {
         this.jdbc = jdbc;
+        this.source = source;
+        this.asOf = asOf;
+        this.falling = new Copies(jdbc).with(source, asOf.at());
+        this.resting = new RestingClaims(jdbc, falling, asOf.at());
+        this.lives = new ClaimLives(jdbc, asOf.at());
     }
 
-    Impact of(String source, AsOf asOf) {
-        Set<String> falling = withCopies(source, asOf.at());
-        List<String> claims = citing(falling, asOf.at());
-        Set<String> elsewhere = Set.copyOf(citingElsewhere(claims, falling, asOf.at()));
-        return new Impact(source, asOf, falling.stream().filter(id -> !id.equals(source)).toList(), claims,
-                claims.stream().filter(claim -> !elsewhere.contains(claim)).toList());
+    /**
+     * One page of the claims that rest on the source, or did before, by their ids.
+     *
+     * @throws org.tabularium.projections.page.BadCursor where the cursor is none that this list has given
+     */
+    public Page<Dependent> claims(@Nullable String after, int limit) {
+        Cursor cursor = Cursor.read(after, LIST);
+        Page<String> ids = Page.of(resting.after(cursor == null ? "" : cursor.id(), limit + 1), limit,
+                id -> Cursor.byId(LIST, id));
+        return new Page<>(dependents(ids.items()), ids.next());
     }
 
-    /** The source and all that derive from it: one query for each step along the longest chain of copies. */
-    private Set<String> withCopies(String source, long position) {
-        Set<String> all = new TreeSet<>(Set.of(source));
-        Set<String> step = Set.of(source);
-        while (!step.isEmpty()) {
-            Set<String> copies = new TreeSet<>(ids(COPIES, array(step), position, position));
-            copies.removeAll(all);
-            all.addAll(copies);
-            step = copies;
+    private List<Dependent> dependents(List<String> claims) {
+        Map<String, ClaimLife> found = lives.of(claims);
+        Map<String, RecordStatus> statuses = lives.statuses(found.values().stream()
+                .flatMap(life -> life.others(falling, asOf.at()).stream()).distinct().toList());
+        return claims.stream().flatMap(claim -> Objects.requireNonNull(found.get(claim))
+                .dependent(falling, statuses, asOf.at())).toList();
+    }
+
+    /** What is answered with these claims on the first page, or on another. */
+    public Impact impact(List<Dependent> claims, boolean isFirst) {
+        if (!isFirst) {
+            return new Impact(source, asOf, null, null, null, null, claims);
         }
-        return all;
-    }
-
-    private List<String> citing(Set<String> sources, long position) {
-        return sources.stream()
-                .flatMap(source -> ids(CITING, Blocks.around(position), source, position, position).stream()).distinct()
-                .sorted().toList();
-    }
-
-    private List<String> citingElsewhere(List<String> claims, Set<String> sources, long position) {
-        return ids(CITING_ELSEWHERE, array(claims), array(sources), position, position);
-    }
-
-    private List<String> ids(String sql, Object... values) {
-        return jdbc.sql(sql).params(values).query((row, number) -> row.getString(1)).list();
-    }
-
-    private static SqlArrayValue array(Collection<String> ids) {
-        return new SqlArrayValue("varchar", ids.toArray());
+        SourceLife life = SourceLife.of(source, asOf.at(), jdbc);
+        List<String> derived = falling.stream().filter(id -> !id.equals(source)).limit(MOST_DERIVED).toList();
+        return new Impact(source, asOf, life.retractedAt(), life.describedAt(), resting.count(), derived, claims);
     }
 }

@@ -26,12 +26,10 @@ public final class Sources {
 
     private final JdbcClient jdbc;
     private final Claims claims;
-    private final Dependents dependents;
 
     public Sources(DataSource database) {
         this.jdbc = JdbcClient.create(database);
         this.claims = new Claims(database);
-        this.dependents = new Dependents(jdbc);
     }
 
     /**
@@ -62,8 +60,11 @@ public final class Sources {
         return claims.search(ClaimFilter.citing(id), position, after, limit);
     }
 
-    /** What falls with the source; empty where it doesn't exist at the position. */
-    public Optional<Impact> impact(String id, AsOf asOf) {
-        return find(id, asOf.at()).map(source -> dependents.of(source.id(), asOf));
+    /**
+     * What falls with the source; empty where it doesn't exist at the position. The views that show claims must have
+     * reached it as well.
+     */
+    public Optional<Dependents> dependents(String id, AsOf asOf) {
+        return find(id, asOf.at()).map(source -> new Dependents(jdbc, source.id(), asOf));
     }
 }

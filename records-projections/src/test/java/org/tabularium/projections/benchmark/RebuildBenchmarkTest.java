@@ -10,19 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.tabularium.core.testing.Archives;
-import org.tabularium.core.testing.TestDatabase;
-import org.tabularium.core.wiring.Archive;
-import org.tabularium.projections.Views;
 import org.tabularium.projections.build.Build;
 import org.tabularium.projections.build.Builds;
-import org.tabularium.projections.following.ViewFollowers;
 import org.tabularium.projections.rebuild.Rebuilds;
 import org.tabularium.projections.view.View;
 import org.tabularium.projections.view.ViewNames;
@@ -34,58 +29,54 @@ class RebuildBenchmarkTest {
 
     private static final int CLAIMS = Integer.getInteger("benchmark.claims", 200_000);
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 2);
+    private static final int REPEATS = Integer.getInteger("benchmark.repeats", 3);
     private static final int BATCH = 5_000;
+    private static final long LOOK = 10_000_000;
 
     @ParameterizedTest
     @ValueSource(strings = { "H2", "PostgreSQL" })
     void rebuilds(String name, @TempDir Path folder) throws Exception {
-        try (TestDatabase database = name.equals("H2") ? TestDatabase.h2(folder) : TestDatabase.postgres();
-                Archive archive = Archives.on(database, folder)) {
-            BigArchive big = new BigArchive(archive, 1_000, CLAIMS);
+        try (Kept kept = new Kept(name, folder);
+                Rebuilds rebuilds = new Rebuilds(kept.views(), kept.archive().log(), kept.database(),
+                        kept.transactions(), Duration.ofMillis(200))) {
+            BigArchive big = new BigArchive(kept.archive(), 1_000, CLAIMS);
             big.begin();
             for (int round = 1; round <= ROUNDS; round++) {
                 big.round(round);
             }
-            List<View> views = Views.in(database.pooled());
-            var transactions = new JdbcTransactionManager(database.pooled());
-            long events = archive.log().size();
-            try (ViewFollowers followers = new ViewFollowers(views, archive.log(), database.pooled(), transactions,
-                    Duration.ofMillis(100));
-                    Rebuilds rebuilds = new Rebuilds(views, archive.log(), database.pooled(), transactions,
-                            Duration.ofMillis(200))) {
-                long start = System.nanoTime();
-                followers.start();
-                followers.awaitPosition(ViewNames.ALL, events - 1, Duration.ofHours(1));
-                print(name + " following, six loops", events, System.nanoTime() - start, 0);
-                rebuilds.start();
-                for (int i = 0; i < 3; i++) {
-                    measure(name, List.of(ViewNames.CASUALTIES), views, database, rebuilds, events);
-                }
-                for (int i = 0; i < 2; i++) {
-                    measure(name, ViewNames.ALL, views, database, rebuilds, events);
-                }
+            long events = kept.archive().log().size();
+            long start = System.nanoTime();
+            kept.follow();
+            kept.await(events - 1);
+            print(name + " following, six loops", events, System.nanoTime() - start, 0);
+            rebuilds.start();
+            for (int i = 0; i < REPEATS; i++) {
+                measure(name, List.of(ViewNames.CASUALTIES), kept, rebuilds, events);
+            }
+            for (int i = 0; i < REPEATS; i++) {
+                measure(name, ViewNames.ALL, kept, rebuilds, events);
             }
         }
     }
 
-    private static void measure(String name, List<String> names, List<View> views, TestDatabase database,
-            Rebuilds rebuilds, long events) throws Exception {
-        Builds builds = new Builds(database.pooled());
+    private static void measure(String name, List<String> names, Kept kept, Rebuilds rebuilds, long events)
+            throws SQLException {
+        Builds builds = new Builds(kept.database());
         long before = living(builds, names);
         long start = System.nanoTime();
         rebuilds.ask(names);
         while (living(builds, names) < before + names.size()) {
-            Thread.sleep(20);
+            LockSupport.parkNanos(LOOK);
         }
         long rebuilt = System.nanoTime() - start;
-        while (builds.all().size() > views.size()) {
-            Thread.sleep(20);
+        while (builds.all().size() > kept.views().size()) {
+            LockSupport.parkNanos(LOOK);
         }
         long raw = 0;
-        for (View view : views) {
+        for (View view : kept.views()) {
             if (names.contains(view.name())) {
                 for (ViewTable table : view.tables()) {
-                    raw += raw(table, builds.of(view.name(), Build.State.LIVING).getFirst().number(), database);
+                    raw += raw(table, builds.of(view.name(), Build.State.LIVING).getFirst().number(), kept);
                 }
             }
         }
@@ -98,10 +89,10 @@ class RebuildBenchmarkTest {
     }
 
     /** The time that it takes to insert the rows of a build once more, under a number of their own. */
-    private static long raw(ViewTable table, int build, TestDatabase database) throws SQLException {
+    private static long raw(ViewTable table, int build, Kept kept) throws SQLException {
         List<Object[]> rows = new ArrayList<>();
         long time = 0;
-        try (Connection connection = database.direct().getConnection();
+        try (Connection connection = kept.direct().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.setFetchSize(BATCH);

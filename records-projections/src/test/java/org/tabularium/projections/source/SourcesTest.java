@@ -1,7 +1,5 @@
 package org.tabularium.projections.source;
 
-import java.util.List;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tabularium.core.claim.ClaimEvent.ClaimWithdrawn;
@@ -14,7 +12,6 @@ import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.Draft;
 import org.tabularium.projections.FakeLog;
 import org.tabularium.projections.TestDatabase;
-import org.tabularium.projections.asof.AsOf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tabularium.projections.Draft.on;
@@ -73,35 +70,7 @@ class SourcesTest {
     }
 
     @Test
-    void with_a_source_falls_what_rests_on_it_or_on_its_copies_and_on_nothing_else() {
-        log.append(registered("s1", null, BOOK), registered("s2", "s1", BOOK), registered("s3", "s2", BOOK),
-                registered("s4", null, BOOK), on("i").citing("s1").as("c1"), on("i").citing("s3", "s1").as("c2"),
-                on("i").citing("s3", "s4").as("c3"), on("i").citing("s4").as("c4"),
-                on("i").citing("s2").as("c5"), new ClaimWithdrawn("c5", CorrectionKind.DUPLICATE, "twice"));
-        database.follow(log);
-
-        assertThat(Json.text(sources.impact("s1", asOf(9)).orElseThrow())).isEqualTo("""
-                {"source":"s1","asOf":{"position":9,"recordedAt":"2026-11-22T23:14:09.123456Z"},\
-                "derived":["s2","s3"],"claims":["c1","c2","c3"],"onNothingElse":["c1","c2"]}""");
-        assertThat(sources.impact("s3", asOf(9)).orElseThrow().onNothingElse()).isEmpty();
-        assertThat(sources.impact("s1", asOf(8)).orElseThrow().onNothingElse()).containsExactly("c1", "c2", "c5");
-        assertThat(sources.impact("s1", asOf(3)).orElseThrow().claims()).isEmpty();
-        assertThat(sources.impact("s2", asOf(0))).isEmpty();
-    }
-
-    @Test
-    void sources_that_derive_from_each_other_do_not_lead_astray() {
-        log.append(registered("s1", null, BOOK), registered("s2", "s1", BOOK),
-                new SourceDescribed("s1", Draft.source("s2", BOOK), "odd"), on("i").citing("s2").as("c1"));
-        database.follow(log);
-
-        assertThat(sources.impact("s1", asOf(3)).orElseThrow().derived()).containsExactly("s2");
-        assertThat(sources.impact("s1", asOf(3)).orElseThrow().onNothingElse()).containsExactly("c1");
-        assertThat(new Origins(database.source()).of(List.of("s1", "s2"), 3).root("s2")).isEqualTo("s1");
-    }
-
-    @Test
-    void an_erased_source_is_nobodys_copy_and_the_claims_that_cite_it_do_so_still() {
+    void an_erased_source_is_listed_and_the_claims_that_cite_it_do_so_still() {
         log.append(registered("s1", null, BOOK), registered("s2", "s1", BOOK), registered("s3", "s2", BOOK),
                 on("i").citing("s1", "s3").as("c1"), on("i").citing("s2").as("c2"),
                 new PayloadErased(StreamId.source("s2"), 1, "the law", "asked for"));
@@ -111,9 +80,6 @@ class SourcesTest {
                 + "\"revision\":2,\"position\":5,\"recordedAt\":\"2026-11-22T23:14:05.123456Z\"}");
         assertThat(ids(after -> sources.list(5, after, 2))).containsExactly("s1", "s2", "s3");
         assertThat(ids(after -> sources.claims("s2", 5, after, 2))).containsExactly("c2");
-        assertThat(new Origins(database.source()).of(List.of("s3"), 5).root("s3")).isEqualTo("s2");
-        assertThat(sources.impact("s1", asOf(5)).orElseThrow().derived()).isEmpty();
-        assertThat(sources.impact("s2", asOf(5)).orElseThrow().claims()).containsExactly("c1", "c2");
     }
 
     @Test
@@ -123,10 +89,5 @@ class SourcesTest {
         database.follow(log);
 
         assertThat(ids(after -> sources.claims("s1", 1, after, 2))).isEmpty();
-        assertThat(sources.impact("s1", asOf(2)).orElseThrow().claims()).isEmpty();
-    }
-
-    private static AsOf asOf(long position) {
-        return AsOf.of(position, FakeLog.BEGINNING.plusSeconds(position));
     }
 }

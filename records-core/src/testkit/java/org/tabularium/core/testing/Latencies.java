@@ -1,9 +1,10 @@
-package org.tabularium.api.benchmark;
+package org.tabularium.core.testing;
 
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 
 /** How long something took, many times over. */
-final class Latencies {
+public final class Latencies {
 
     private final String what;
     private final long[] nanos;
@@ -14,21 +15,30 @@ final class Latencies {
     }
 
     /** Runs it so many times to warm up, then so many times again with a look at the clock. */
-    static Latencies of(String what, int warmUps, int runs, Runnable something) {
-        for (int i = 0; i < warmUps; i++) {
+    public static Latencies of(String what, int warmUps, int runs, Runnable something) {
+        return since(what, warmUps, runs, () -> {
+            long start = System.nanoTime();
             something.run();
+            return start;
+        });
+    }
+
+    /** The same for something of which only a part is measured: it gives the {@link System#nanoTime} of the beginning. */
+    public static Latencies since(String what, int warmUps, int runs, LongSupplier something) {
+        for (int i = 0; i < warmUps; i++) {
+            something.getAsLong();
         }
         long[] nanos = new long[runs];
         for (int i = 0; i < runs; i++) {
-            long start = System.nanoTime();
-            something.run();
+            long start = something.getAsLong();
             nanos[i] = System.nanoTime() - start;
         }
         Arrays.sort(nanos);
         return new Latencies(what, nanos);
     }
 
-    double medianMillis() {
+    /** The median, in milliseconds. */
+    public double medianMillis() {
         return nanos[nanos.length / 2] / 1e6;
     }
 

@@ -1,0 +1,139 @@
+package org.tabularium.api.feed;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.tabularium.projections.asof.Positions;
+import org.tabularium.projections.following.ViewFollowers;
+import org.tabularium.projections.history.Feed;
+import org.tabularium.projections.history.FeedItem;
+import org.tabularium.projections.view.ViewNames;
+
+/**
+ * Tells listeners what happens as soon as the view {@code history} shows it: one thread reads it for all of them. A
+ * listener that can't keep up, or comes from the past, reads what it has missed by itself, in pages.
+ */
+@Component
+class LiveFeed implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
+
+    private static final int PAGE = 500;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final List<String> VIEW = List.of(ViewNames.HISTORY);
+
+    private final Feed feed;
+    private final Positions positions;
+    private final ViewFollowers followers;
+    private volatile @Nullable Recent recent;
+    private final CountDownLatch stop = new CountDownLatch(1);
+
+    LiveFeed(Feed feed, Positions positions, ViewFollowers followers) {
+        this.feed = feed;
+        this.positions = positions;
+        this.followers = followers;
+    }
+
+    @Override
+    public void start() {
+        Recent begun = new Recent(positions.current(ViewNames.HISTORY));
+        recent = begun;
+        Thread.ofPlatform().daemon().name("feed").start(() -> tell(begun));
+    }
+
+    private void tell(Recent begun) {
+        try {
+            while (recent == begun) {
+                long last = begun.position();
+                try {
+                    if (followers.awaitPosition(VIEW, last + 1, LOOK)) {
+                        long now = positions.current(ViewNames.HISTORY);
+                        List<FeedItem> items = feed.between(last, now, PAGE);
+                        begun.tell(items, items.size() < PAGE ? now : items.getLast().position());
+                    }
+                } catch (DataAccessException away) {
+                    LOG.warn("What happens can't be told at the moment: {}", away.getMessage());
+                    stop.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Writes what has happened since a position, and then what happens, until the listener has gone or the service
+     * stops.
+     */
+    void listen(long after, OutputStream listener) throws InterruptedException {
+        Recent now = recent;
+        if (now == null) {
+            return;
+        }
+        long last = after;
+        try {
+            // At once, so that the listener sees that it is heard.
+            write(ServerSentEvent.HEARTBEAT, listener);
+            while (true) {
+                Recent.Piece piece = now.after(last, HEARTBEAT);
+                if (!piece.isWhole()) {
+                    last = catchUp(last, piece.upTo(), listener);
+                } else {
+                    String text = piece.told().stream().map(Recent.Told::text).collect(Collectors.joining());
+                    write(text.isEmpty() ? ServerSentEvent.HEARTBEAT : text, listener);
+                    last = piece.upTo();
+                }
+            }
+        } catch (FeedClosed | IOException gone) {
+            LOG.debug("A listener has gone: {}", gone.getMessage());
+        }
+    }
+
+    private long catchUp(long last, long upTo, OutputStream listener) throws IOException {
+        List<FeedItem> missed = feed.between(last, upTo, PAGE);
+        StringBuilder text = new StringBuilder();
+        missed.forEach(item -> text.append(ServerSentEvent.of(item)));
+        write(text.toString(), listener);
+        return missed.size() < PAGE ? upTo : missed.getLast().position();
+    }
+
+    private static void write(String text, OutputStream listener) throws IOException {
+        listener.write(text.getBytes(StandardCharsets.UTF_8));
+        listener.flush();
+    }
+
+    @Override
+    public void stop() {
+        Recent ended = recent;
+        // Its thread is not interrupted, which would close the embedded database's file, but sees this by itself.
+        recent = null;
+        stop.countDown();
+        if (ended != null) {
+            ended.close();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return recent != null;
+    }
+
+    /** Stopped before the web server, which else would wait for the listeners to go. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+}

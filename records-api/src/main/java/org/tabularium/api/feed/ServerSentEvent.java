@@ -1,0 +1,18 @@
+package org.tabularium.api.feed;
+
+import org.tabularium.core.json.Json;
+import org.tabularium.projections.history.FeedItem;
+
+/** What is sent to listeners, in the form of the HTML standard's section “Server-sent events”. */
+final class ServerSentEvent {
+
+    /** A comment, by which both sides see that the other one is still there. */
+    static final String HEARTBEAT = ":\n\n";
+
+    private ServerSentEvent() {}
+
+    /** Its id is the position, from which a listener goes on who has lost the connection. JSON has no line ends in it. */
+    static String of(FeedItem item) {
+        return "id: " + item.position() + "\nevent: change\ndata: " + Json.text(item) + "\n\n";
+    }
+}
