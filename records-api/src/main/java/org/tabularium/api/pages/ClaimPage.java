@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.tabularium.core.claim.ClaimContent;
 import org.tabularium.core.claim.Relation;
 import org.tabularium.core.json.Json;
+import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.asof.RecordState;
 import org.tabularium.projections.history.Histories;
-import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.view.RecordStatus;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,7 +47,8 @@ record ClaimPage(Shown incident, String claimant, String kind, String chain, Sai
                 Labels.of("kind", claim.claimant().kind()), Said.chain(claim.claimant()), Said.of(claim.statement()),
                 claim.claimed() == null ? null : ReadableDate.of(claim.claimed()),
                 claim.occurred() == null ? null : ReadableDate.of(claim.occurred()), works.cited(claim.citations()),
-                related(claim.relations(), frame), claim.note(), new Fields(frame).held("/statement", content.path("statement")));
+                related(claim.relations(), frame), claim.note(),
+                new Fields(frame).held("/statement", content.path("statement")));
     }
 
     static List<Related> related(List<Relation> relations, Frame frame) {

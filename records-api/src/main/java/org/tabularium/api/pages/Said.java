@@ -26,8 +26,10 @@ record Said(String about, String words) {
                     value(figure.value(), figure.unit(), figure.unitText()));
             case Resolution act -> new Said(Labels.title("instrument", act.instrument()) + ", "
                     + Labels.of("status", act.status()) + ", " + ReadableDate.of(act.adopted()) + "; it "
-                    + (act.stance() == Resolution.Stance.OTHER ? "has another stance" : Labels.of("stance",
-                            act.stance())),
+                    + (act.stance() == Resolution.Stance.OTHER
+                            ? "has another stance"
+                            : Labels.of("stance",
+                                    act.stance())),
                     act.body() + (act.title() == null ? "" : ": " + act.title()));
             case Assertion assertion -> new Said(Labels.title("facet", assertion.facet()) + ": "
                     + Labels.words(assertion.predicate()), assertion.object());

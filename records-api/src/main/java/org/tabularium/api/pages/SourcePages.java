@@ -1,11 +1,10 @@
 package org.tabularium.api.pages;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -22,9 +21,9 @@ import org.tabularium.core.stream.NoSuchRecord;
 import org.tabularium.core.stream.StateConflict;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.asof.RecordState;
+import org.tabularium.projections.source.Dependents;
 import org.tabularium.projections.source.Impact;
 import org.tabularium.projections.source.Sources;
-import org.tabularium.projections.view.ViewNames;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One source for a reader: the work, and what rests on it. */
@@ -32,8 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Controller
 class SourcePages {
 
-    /** More links than these nobody follows; all are in the JSON. */
-    private static final int MOST_CLAIMS = 500;
+    /** A longer table nobody reads; all of it is in the JSON and the CSV. */
+    private static final int MOST_CLAIMS = 300;
 
     private final ReadPoints points;
     private final Sources sources;
@@ -45,24 +44,15 @@ class SourcePages {
         this.pages = pages;
     }
 
-    /**
-     * A claim that cites a source or one of its copies.
-     *
-     * @param claim  its id, with a link to its page
-     * @param alone  whether it cites no other source
-     */
-    record Resting(Shown claim, boolean alone) {}
-
     @GetMapping(path = "/sources/{id}", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<?> one(HttpServletRequest request, @PathVariable String id) {
         StreamId stream = NoSuchRecord.orStream(StreamId.Kind.SOURCE, id);
-        ReadPoint point = points.of(request, stream, ViewNames.SOURCES);
+        ReadPoint point = points.of(request, stream, Dependents.VIEWS.toArray(String[]::new));
         RecordState source = sources.find(id, point.position()).orElseThrow(() -> new NoSuchRecord(stream));
-        Impact impact = sources.impact(id, point.asOf()).orElseThrow(() -> new NoSuchRecord(stream));
         Frame frame = Frame.of(request, point);
         Map<String, Object> model = new HashMap<>(Map.of("path", Frame.path(stream), "record", Standing.of(source),
-                "title", Works.title(source), "copies", links("/sources/", impact.derived(), frame),
-                "claims", resting(impact, frame), "numberOfClaims", impact.claims().size()));
+                "title", Works.title(source)));
+        model.putAll(resting(sources.dependents(id, point.asOf()).orElseThrow(() -> new NoSuchRecord(stream)), frame));
         ObjectNode content = source.content();
         if (content != null) {
             model.put("fields", new Fields(frame).held("", content));
@@ -79,13 +69,13 @@ class SourcePages {
         }
     }
 
-    private static List<Shown> links(String path, List<String> ids, Frame frame) {
-        return ids.stream().limit(MOST_CLAIMS).map(id -> Shown.page(id, frame.page(path + id))).toList();
-    }
-
-    private static List<Resting> resting(Impact impact, Frame frame) {
-        Set<String> alone = new HashSet<>(impact.onNothingElse());
-        return links("/claims/", impact.claims(), frame).stream()
-                .map(claim -> new Resting(claim, alone.contains(claim.text()))).toList();
+    private static Map<String, Object> resting(Dependents dependents, Frame frame) {
+        Impact impact = dependents.impact(dependents.claims(null, MOST_CLAIMS).items(), true);
+        Impact.Counts counts = Objects.requireNonNull(impact.counts());
+        List<Shown> copies = Objects.requireNonNull(impact.derived()).stream().limit(MOST_CLAIMS)
+                .map(id -> Shown.page(id, frame.page("/sources/" + id))).toList();
+        return Map.of("counts", counts, "copies", copies, "claims",
+                impact.claims().stream().map(claim -> Resting.of(claim, frame)).toList(), "more",
+                counts.claims() + counts.formerly() - impact.claims().size());
     }
 }

@@ -97,7 +97,8 @@ class HistoryPagesTest extends Browser {
         assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'self';");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(page.body()).contains("<html lang=\"en\"").doesNotContain("<script", "<style", "style=\"").doesNotContainPattern("<[^>]+ on\\w+=");
+        assertThat(page.body()).contains("<html lang=\"en\"").doesNotContain("<script", "<style", "style=\"")
+                .doesNotContainPattern("<[^>]+ on\\w+=");
     }
 
     @Test

@@ -34,7 +34,8 @@ class RecordPagesTest extends Browser {
         assertThat(page("/claims/" + claim.id()).body()).contains("This claim has been withdrawn",
                 "this source has been retracted");
         assertThat(page("/sources/" + claim.source()).body()).contains("This source has been retracted",
-                "No current claim cites it");
+                "0</span> current claims rest on it", "1</span> did before",
+                "did before</span>");
     }
 
     @Test
@@ -42,7 +43,9 @@ class RecordPagesTest extends Browser {
         RecordedClaim claim = claim();
         String page = page("/sources/" + claim.source()).body();
 
-        assertThat(page).contains("<h1><bdi>A report</bdi></h1>", "A report. (n.d.).", "One current claim cites");
+        assertThat(page).contains("<h1><bdi>A report</bdi></h1>", "A report. (n.d.).",
+                "1</span> current claims rest on it",
+                "on it alone");
         assertThat(links(page)).contains("/claims/" + claim.id(), "/sources/" + claim.source() + "/history");
     }
 

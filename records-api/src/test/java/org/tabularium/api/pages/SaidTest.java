@@ -1,5 +1,7 @@
 package org.tabularium.api.pages;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -8,8 +10,6 @@ import org.tabularium.core.claim.Group;
 import org.tabularium.core.claim.Measure;
 import org.tabularium.core.claim.Value;
 import org.tabularium.core.json.Json;
-
-import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
