@@ -7,14 +7,13 @@ import org.tabularium.api.keys.ApiKey;
 import org.tabularium.api.keys.ApiKeys;
 import org.tabularium.api.keys.Role;
 import org.tabularium.core.json.Json;
-import org.tabularium.projections.history.History;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The names behind actors, which only auditors and administrators may see: whoever records may be in danger. */
 @Component
-class ActorNames {
+public class ActorNames {
 
     private final ApiKeys keys;
 
@@ -22,12 +21,13 @@ class ActorNames {
         this.keys = keys;
     }
 
-    boolean areShownTo(HttpServletRequest request) {
+    /** Whether the caller may see them. */
+    public boolean areShownTo(HttpServletRequest request) {
         return request.isUserInRole(Role.AUDITOR.name()) || request.isUserInRole(Role.ADMIN.name());
     }
 
-    /** The history with {@code actorName} beside each actor whose name is known. */
-    ObjectNode named(History history) {
+    /** What has {@code revisions}, with {@code actorName} beside each actor whose name is known. */
+    public ObjectNode named(Object history) {
         ObjectNode json = Json.mapper().valueToTree(history);
         var revisions = JsonNodeFactory.instance.arrayNode();
         json.required("revisions").forEach(revision -> revisions.add(named(revision)));
