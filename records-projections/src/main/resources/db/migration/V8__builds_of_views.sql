@@ -105,6 +105,9 @@ create index timeline_claim_group on timeline_claim (figure_group, id, build, va
 create index timeline_claim_measure on timeline_claim (measure, id, build, valid_from, valid_to);
 create index timeline_claim_facet on timeline_claim (facet, id, build, valid_from, valid_to);
 create index timeline_claim_status on timeline_claim (status, id, build, valid_from, valid_to);
+-- By these two what began and what ended between two positions is told in the order in which it did.
+create index timeline_claim_from on timeline_claim (incident, build, valid_from);
+create index timeline_claim_to on timeline_claim (incident, build, valid_to, valid_from);
 
 create table timeline_incident (
     id ${code} not null,
@@ -142,6 +145,8 @@ create table source_record (
     constraint source_record_key primary key (id, build, valid_to, valid_from)
 );
 create index source_record_derived_from on source_record (derived_from, id, build, valid_from, valid_to);
+-- By it what was changed after it had been registered is told in the order in which it was.
+create index source_record_to on source_record (build, valid_to, valid_from);
 
 -- cited is the number of all sources that the claim cites.
 create table source_citation (

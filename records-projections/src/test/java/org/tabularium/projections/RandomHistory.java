@@ -66,11 +66,11 @@ public final class RandomHistory {
     }
 
     /** One in which now and then the law asks for something to be erased. */
-    static RandomHistory withErasures(long seed) {
+    public static RandomHistory withErasures(long seed) {
         return new RandomHistory(seed, true);
     }
 
-    FakeLog grownTo(int events) {
+    public FakeLog grownTo(int events) {
         while (log.size() < events) {
             next();
         }

@@ -23,8 +23,8 @@ public record WatchedView(View view, Consumer<List<Change>> watcher) implements 
     }
 
     @Override
-    public void forget(StreamId stream) {
-        view.forget(stream);
+    public void forget(int build, StreamId stream) {
+        view.forget(build, stream);
     }
 
     @Override

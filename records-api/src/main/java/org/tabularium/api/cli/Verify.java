@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,28 +15,34 @@ import org.tabularium.core.checkpoint.MalformedKey;
 import org.tabularium.core.checkpoint.MalformedNote;
 import org.tabularium.core.checkpoint.SignedCheckpoint;
 import org.tabularium.core.checkpoint.VerifierKey;
-import org.tabularium.core.verify.LogVerifier;
 import org.tabularium.core.verify.OfflineFile;
 import org.tabularium.core.verify.Outside;
 import org.tabularium.core.verify.Outside.Witness;
 import org.tabularium.core.verify.Verdict;
+import org.tabularium.projections.Views;
+import org.tabularium.projections.audit.Audit;
+import org.tabularium.projections.audit.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code verify}: the log of the configured database, or a file that the archive has given out. */
+/** {@code verify}: the log and the views of the configured database, or a file that the archive has given out. */
 @Command(name = "verify", description = {
         "Check that nobody has changed the log: positions, revisions, hashes, what was erased, and the root of the Merkle"
-                + " tree against every checkpoint that the archive has kept or that is given here.",
-        "", "Without --offline the log in the configured database is read: PostgreSQL also while the archive is served,"
-                + " H2 when it is not. Nothing is written.",
+                + " tree against every checkpoint that the archive has kept or that is given here. Then compare every row"
+                + " of every view with what the log says.",
+        "", "Without --offline the configured database is read: PostgreSQL also while the archive is served, H2 when it"
+                + " is not. Nothing is written.",
         "" }, footer = { "",
                 "Settings such as --tabularium.data-folder=DIR or --spring.datasource.url=URL, and the same"
                         + " as environment variables, say where the archive is, as they do for the service.",
                 "", "Exit codes: 0 all is well, 1 found wrong, 2 wrong usage, 3 could not reach or open." })
 final class Verify implements Callable<Integer> {
+
+    /** How long views are waited for that have yet to be told of an erasure. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final List<String> settings;
     private final Display display;
@@ -65,16 +72,24 @@ final class Verify implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Outside outside = outside();
-        Verdict verdict = offline == null ? live(outside) : offline(new OfflineFile(offline), outside);
-        command.commandLine().getOut().println(verdict);
-        return verdict.holds() ? ExitCode.DONE : ExitCode.FOUND_WRONG;
+        return offline == null ? live(outside) : offline(new OfflineFile(offline), outside);
     }
 
-    private Verdict live(Outside outside) {
+    private int live(Outside outside) {
         Configured archive = configured();
+        Audit audit = new Audit(archive.database(), archive.folder(), Views.in(archive.database()), PATIENCE);
+        Outcome outcome;
         try (display) {
-            return new LogVerifier(archive.database(), archive.folder()).verify(outside, display::at);
+            outcome = audit.run(outside, display::at);
         }
+        show(outcome.log());
+        outcome.views().forEach(this::show);
+        boolean unreadable = outcome.views().stream().anyMatch(view -> view.unreadable() > 0);
+        return outcome.differs() || unreadable ? ExitCode.FOUND_WRONG : ExitCode.DONE;
+    }
+
+    private void show(Object line) {
+        command.commandLine().getOut().println(line);
     }
 
     private Configured configured() {
@@ -85,14 +100,17 @@ final class Verify implements Callable<Integer> {
         }
     }
 
-    private Verdict offline(OfflineFile file, Outside outside) throws IOException {
+    private int offline(OfflineFile file, Outside outside) throws IOException {
         boolean bare = outside.checkpoints().isEmpty() || outside.keys().isEmpty();
         if (bare && file.kind() == OfflineFile.Kind.ENTRIES) {
             throw usage("Exported entries are verified against a checkpoint: --checkpoint and --key are needed.");
         }
+        Verdict verdict;
         try (display) {
-            return file.verify(outside, display::at);
+            verdict = file.verify(outside, display::at);
         }
+        show(verdict);
+        return verdict.holds() ? ExitCode.DONE : ExitCode.FOUND_WRONG;
     }
 
     private Outside outside() throws IOException {

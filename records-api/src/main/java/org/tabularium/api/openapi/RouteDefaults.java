@@ -38,6 +38,6 @@ final class RouteDefaults implements OpenApiCustomizer {
 
     private static boolean needsKey(String path, HttpMethod method) {
         return method != HttpMethod.GET || path.startsWith("/api/admin/") || path.startsWith("/api/imports/")
-                || path.startsWith("/api/audits/") || path.equals("/api/log/entries");
+                || path.startsWith("/api/audits") || path.equals("/api/log/entries");
     }
 }

@@ -9,7 +9,6 @@ import org.tabularium.api.keys.ApiKey;
 import org.tabularium.api.keys.ApiKeys;
 import org.tabularium.api.keys.Role;
 import org.tabularium.core.json.Json;
-import org.tabularium.projections.history.History;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +23,7 @@ public class ActorNames {
         this.keys = keys;
     }
 
-    /** Whether the reader may see them. */
+    /** Whether the caller may see them. */
     public boolean areShownTo(HttpServletRequest request) {
         return request.isUserInRole(Role.AUDITOR.name()) || request.isUserInRole(Role.ADMIN.name());
     }
@@ -34,8 +33,8 @@ public class ActorNames {
         return keys.withId(actor).map(ApiKey::name);
     }
 
-    /** The history with {@code actorName} beside each actor whose name is known. */
-    ObjectNode named(History history) {
+    /** What has {@code revisions}, with {@code actorName} beside each actor whose name is known. */
+    public ObjectNode named(Object history) {
         ObjectNode json = Json.mapper().valueToTree(history);
         var revisions = JsonNodeFactory.instance.arrayNode();
         json.required("revisions").forEach(revision -> revisions.add(named(revision)));

@@ -58,7 +58,7 @@ public record Address(String path, List<String> parameters) {
         return parameters.stream().filter(parameter -> !parameter.isEmpty() && !name(parameter).equals(name)).toList();
     }
 
-    private static String name(String parameter) {
+    static String name(String parameter) {
         String name = parameter.split("=", 2)[0];
         try {
             return URLDecoder.decode(name, StandardCharsets.UTF_8);

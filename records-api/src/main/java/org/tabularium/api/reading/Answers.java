@@ -3,6 +3,7 @@ package org.tabularium.api.reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -86,6 +87,13 @@ public class Answers {
         return tagged(headers, MediaType.APPLICATION_JSON, bytes, tag(bytes));
     }
 
+    /** The same answer, where only this reader may see it. */
+    public ResponseEntity<?> confidential(ResponseEntity<?> answer) {
+        HttpHeaders headers = new HttpHeaders(answer.getHeaders());
+        headers.setCacheControl(ReadHeaders.NOT_WITHOUT_ASKING + ", private");
+        return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
+    }
+
     /** Plain text that a library has made of the record: another version of it may word it otherwise one day. */
     public ResponseEntity<?> text(HttpServletRequest request, ReadPoint point, String text) {
         HttpHeaders headers = readHeaders.of(request, point);
@@ -120,13 +128,19 @@ public class Answers {
     /** The same with more in a page than its items. */
     public <T> ResponseEntity<?> list(HttpServletRequest request, ReadPoint point, Listing<T> listing,
             PageBody<T> body) {
+        return list(request, point, listing, body, List::of);
+    }
+
+    /** The same with more rows than one for an item, where CSV is asked for. */
+    public <T> ResponseEntity<?> list(HttpServletRequest request, ReadPoint point, Listing<T> listing,
+            PageBody<T> body, Function<T, List<?>> rows) {
         int limit = Parameters.limit(request, DEFAULT_LIMIT, LONGEST_PAGE);
         if (Format.of(request) == Format.CSV) {
             return csv(request, point, consumer -> {
                 String next = null;
                 do {
                     Page<T> page = listing.page(next, LONGEST_PAGE);
-                    page.items().forEach(consumer);
+                    page.items().forEach(item -> rows.apply(item).forEach(consumer));
                     next = page.next();
                 } while (next != null);
             });

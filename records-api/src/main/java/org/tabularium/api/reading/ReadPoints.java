@@ -80,7 +80,7 @@ public class ReadPoints {
         }
         String asOf = Parameters.single(request, "asOf");
         if (asOf != null) {
-            return chosen(Choice.NAMED, POSITION.matcher(asOf).matches() ? position(asOf) : positionAt(asOf), views);
+            return chosen(Choice.NAMED, position("asOf", asOf), views);
         }
         Instant wanted = acceptDatetime(request);
         if (wanted != null && log.size() > 0) {
@@ -89,30 +89,50 @@ public class ReadPoints {
         return new ReadPoint(asOf(positions.current(views)), Choice.NEWEST);
     }
 
+    /**
+     * The position that another parameter names as {@code asOf} does, once the views have reached it; where it is left
+     * out, that before the first event.
+     *
+     * @throws InvalidInput   where it names no position of the log
+     * @throws RequestRefused where a view does not reach the position in time
+     */
+    public AsOf named(HttpServletRequest request, String parameter, String... views) {
+        String text = Parameters.single(request, parameter);
+        if (text == null) {
+            return AsOf.NOTHING;
+        }
+        long position = position(parameter, text);
+        await(position, views);
+        return asOf(position);
+    }
+
     private ReadPoint chosen(Choice choice, long position, String... views) {
         await(position, views);
         return new ReadPoint(asOf(position), choice);
     }
 
-    private long position(String digits) {
-        long position = Long.parseLong(digits);
+    private long position(String parameter, String text) {
+        if (!POSITION.matcher(text).matches()) {
+            return positionAt(parameter, text);
+        }
+        long position = Long.parseLong(text);
         if (position >= log.size()) {
-            throw Parameters.refused("asOf", "not-a-position", "The log has no such position.");
+            throw Parameters.refused(parameter, "not-a-position", "The log has no such position.");
         }
         return position;
     }
 
-    private long positionAt(String text) {
+    private long positionAt(String parameter, String text) {
         Instant moment;
         try {
             moment = AskedMoment.read(text);
         } catch (DateTimeParseException neither) {
-            throw Parameters.refused("asOf", "not-a-position",
+            throw Parameters.refused(parameter, "not-a-position",
                     "A position or a moment such as 2026-01-31T12:00:00Z is expected.");
         }
         long newest = log.size() - 1;
         if (log.entry(newest).map(LogEntry::recordedAt).filter(last -> !moment.isAfter(last)).isEmpty()) {
-            throw Parameters.refused("asOf", "beyond-the-log", "The log does not reach that moment yet.");
+            throw Parameters.refused(parameter, "beyond-the-log", "The log does not reach that moment yet.");
         }
         OptionalLong position = log.positionAt(moment);
         return position.orElse(Positions.NONE);

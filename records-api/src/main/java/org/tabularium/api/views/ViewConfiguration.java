@@ -18,6 +18,7 @@ import org.tabularium.projections.build.Builds;
 import org.tabularium.projections.following.ViewFollowers;
 import org.tabularium.projections.rebuild.Rebuilds;
 import org.tabularium.projections.view.View;
+import org.tabularium.projections.change.IncidentChanges;
 import org.tabularium.projections.history.Feed;
 import org.tabularium.projections.history.Histories;
 import org.tabularium.projections.hostage.Hostages;
@@ -109,6 +110,11 @@ class ViewConfiguration {
     @Bean
     Histories histories(DataSource database) {
         return new Histories(database);
+    }
+
+    @Bean
+    IncidentChanges incidentChanges(DataSource database) {
+        return new IncidentChanges(database);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.tabularium.core.json.Json;
 import org.tabularium.core.merkle.Hash;
 import org.tabularium.core.proof.LogLine;
@@ -19,6 +21,9 @@ import org.tabularium.core.testing.Archives;
 import org.tabularium.core.testing.TestDatabase;
 import org.tabularium.core.testing.Wishes;
 import org.tabularium.core.wiring.Archive;
+import org.tabularium.projections.Views;
+import org.tabularium.projections.following.ViewFollowers;
+import org.tabularium.projections.view.ViewNames;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +51,16 @@ class VerifyTest {
         try (TestDatabase database = TestDatabase.h2(original); Archive archive = Archives.on(database, original)) {
             recordSome(archive);
             keep(archive);
+            follow(database, archive);
+        }
+    }
+
+    private static void follow(TestDatabase database, Archive archive) throws InterruptedException {
+        try (ViewFollowers followers = new ViewFollowers(Views.in(database.pooled()), archive.log(),
+                database.pooled(), new JdbcTransactionManager(database.pooled()), Duration.ofMillis(10))) {
+            followers.start();
+            assertThat(followers.awaitPosition(ViewNames.ALL, archive.log().size() - 1, Duration.ofSeconds(60)))
+                    .isTrue();
         }
     }
 
@@ -93,12 +108,16 @@ class VerifyTest {
     }
 
     @Test
-    void anIntactLogIsSaidToBeInOneLineAndNoFileIsChanged() throws IOException {
+    void anIntactArchiveIsSaidToBeInALineForTheLogAndOneForEachViewAndNoFileIsChanged() throws IOException {
         Map<Path, Hash> before = files();
 
         Ran ran = verify("--checkpoint", checkpoint.toString(), "--key=" + key);
 
-        assertThat(ran.out()).matches("4 events verified: root [0-9a-f]{64}, [2-5] checkpoints hold\\R");
+        assertThat(ran.out().lines()).hasSize(7).startsWith(ran.out().lines().findFirst().orElseThrow(),
+                "casualties: 0 rows at position 3 as the log says", "hostages: 0 rows at position 3 as the log says",
+                "resolutions: 0 rows at position 3 as the log says", "timeline: 3 rows at position 3 as the log says",
+                "sources: 3 rows at position 3 as the log says", "history: 4 rows at position 3 as the log says");
+        assertThat(ran.out()).matches("4 events verified: root [0-9a-f]{64}, [2-5] checkpoints hold\\R[^\0]*");
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isZero();
         assertThat(files()).isEqualTo(before);
@@ -120,8 +139,59 @@ class VerifyTest {
 
         Ran ran = verify();
 
-        assertThat(ran.out()).isEqualToNormalizingNewlines(
-                "Found wrong at position 2: the payload doesn't match its hash\n");
+        assertThat(ran.out().lines()).startsWith("Found wrong at position 2: the payload doesn't match its hash");
+        assertThat(ran.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aRowOfAViewThatWasChangedIsFoundWrongByItsName() throws IOException {
+        tamper("update timeline_claim set content = replace(content, 'as first', 'as last') where id = 'c-2'");
+        Map<Path, Hash> before = files();
+
+        Ran ran = verify();
+
+        assertThat(ran.out()).contains("Found wrong in the view timeline at position 3: in the row c-2 of"
+                + " timeline_claim from position 3, content /statement/object is “\"as last stated\"” instead of"
+                + " “\"as first stated\"”", "history: 4 rows at position 3 as the log says");
+        assertThat(ran.out().lines()).hasSize(7).element(0).asString().startsWith("4 events verified: ");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void aViewThatIsBehindIsComparedWithTheLogAsFarAsItHasCome() {
+        tamper("update view_build set position = 1");
+        tamper("delete from history_revision where valid_from > 1");
+        tamper("delete from timeline_claim where valid_from > 1");
+
+        Ran ran = verify();
+
+        assertThat(ran.out()).contains("history: 2 rows at position 1 as the log says",
+                "timeline: 1 row at position 1 as the log says",
+                "Found wrong in the view sources at position 1: there is a row c-1 gazette of source_citation from"
+                        + " position 2, which the log doesn't give; 2 rows differ");
+        assertThat(ran.code()).isEqualTo(1);
+    }
+
+    @Test
+    void viewsThatHaveTakenInNothingYetAreRight(@TempDir Path other) {
+        try (TestDatabase database = TestDatabase.h2(other); Archive archive = Archives.on(database, other)) {
+            recordSome(archive);
+        }
+        Ran ran = Ran.command("verify", "--tabularium.data-folder=" + other);
+
+        assertThat(ran.out()).contains("history: nothing taken in yet");
+        assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void anEventThatThisVersionCantReadIsFoundWrong() {
+        tamper("update log_entry set type = 'ClaimInvented.1' where position = 2");
+
+        Ran ran = verify();
+
+        assertThat(ran.out()).contains("timeline: 2 rows at position 3 as the log says; 1 record not compared, of which"
+                + " this version can't read an event");
         assertThat(ran.code()).isEqualTo(1);
     }
 
@@ -157,6 +227,19 @@ class VerifyTest {
             database.execute("drop table log_entry");
             database.execute("drop table log_checkpoint");
         }
+        noArchiveIn(other);
+    }
+
+    @Test
+    void aDatabaseWithoutViewsHoldsNoArchive(@TempDir Path other) {
+        try (TestDatabase database = TestDatabase.h2(other); Archive archive = Archives.on(database, other)) {
+            recordSome(archive);
+            database.execute("drop table view_build");
+        }
+        noArchiveIn(other);
+    }
+
+    private static void noArchiveIn(Path other) {
         assertThat(Ran.command("verify", "--tabularium.data-folder=" + other)).satisfies(ran -> {
             assertThat(ran.err()).startsWith("There is no archive");
             assertThat(ran.code()).isEqualTo(3);
@@ -174,15 +257,25 @@ class VerifyTest {
     }
 
     @Test
-    void onPostgreSqlTheArchiveMayBeAtWorkMeanwhile(@TempDir Path other) {
+    void onPostgreSqlTheArchiveMayBeAtWorkMeanwhile(@TempDir Path other) throws InterruptedException {
         try (TestDatabase database = TestDatabase.postgres(); Archive archive = Archives.on(database, other)) {
             recordSome(archive);
+            follow(database, archive);
 
             Ran ran = Ran.command("verify", "--tabularium.data-folder=" + other,
                     "--spring.datasource.url=" + database.url());
 
-            assertThat(ran.out()).startsWith("4 events verified: root ");
+            assertThat(ran.out()).startsWith("4 events verified: root ").contains("history: 4 rows at position 3 as");
             assertThat(ran.code()).isZero();
+
+            database.execute("update source_citation set status = 'WITHDRAWN' where claim = 'c-1'");
+            assertThat(Ran.command("verify", "--tabularium.data-folder=" + other,
+                    "--spring.datasource.url=" + database.url())).satisfies(again -> {
+                        assertThat(again.out()).contains("Found wrong in the view sources at position 3: in the row c-1"
+                                + " gazette of source_citation from position 2, status is “WITHDRAWN” instead of"
+                                + " “CURRENT”");
+                        assertThat(again.code()).isEqualTo(1);
+                    });
         }
     }
 

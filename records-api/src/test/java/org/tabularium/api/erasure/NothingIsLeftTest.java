@@ -106,6 +106,7 @@ class NothingIsLeftTest {
         plantClaim(service, "assertion", Planted.assertion("i", "s", "first"), Planted.figure("i", "s", "second"));
         provokeRefusals(service);
         provokeFailures(service);
+        provokeFindings(service);
         assertThat(answersWithPlanted(service, 0)).as("the reads themselves").hasSizeGreaterThan(40);
     }
 
@@ -138,6 +139,20 @@ class NothingIsLeftTest {
         until(() -> service.founder().get("/actuator/health").body().contains("DEGRADED"));
         service.database().sql("alter table misplaced rename to timeline_claim").update();
         until(() -> service.founder().with("Tabularium-At-Least", position).get("/api/claims").status() == 200);
+    }
+
+    /** An audit that finds something wrong with what is planted, and more of it. */
+    private static void provokeFindings(StartedService service) {
+        for (String column : List.of("casualty_figure.incident", "timeline_claim.claimant", "history_revision.reason",
+                "source_record.content", "resolution_act.content")) {
+            String[] names = column.split("\\.");
+            assertThat(service.database().sql("update %1$s set %2$s = concat(%2$s, 'Zqxjkvb')".formatted(names[0],
+                    names[1]) + " where build > 0 and " + names[1] + " is not null").update()).isPositive();
+        }
+        String audit = service.founder().post("/api/audits", "").header("Location");
+        until(() -> !service.founder().get(audit).body().contains("RUNNING"));
+        assertThat(service.founder().get(audit).json().path("views").findValuesAsString("field"))
+                .containsExactlyInAnyOrder("incident", "claimant", "reason", "content", "content");
     }
 
     private void erase(StartedService service) {

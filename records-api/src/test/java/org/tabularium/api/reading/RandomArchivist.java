@@ -58,7 +58,7 @@ final class RandomArchivist {
         } else if (kind == 1) {
             describe("/api/sources/", any(sources), "source", Bodies.source("ID").replace("A report",
                     "Report " + done));
-        } else if (claims.isEmpty() || claims.size() < MOST_CLAIMS && kind < 9) {
+        } else if (claims.isEmpty() || (claims.size() < MOST_CLAIMS && kind < 9)) {
             String id = "claim-" + claims.size();
             claims.add(create("/api/claims", id, Bodies.claim(id, any(incidents).id, any(sources).id, done)));
         } else {

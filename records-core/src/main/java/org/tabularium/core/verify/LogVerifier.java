@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -52,11 +53,22 @@ public final class LogVerifier {
      * @throws org.springframework.dao.DataAccessException where the database can't be read, or holds no log
      */
     public Verdict verify(Outside outside, Progress progress) {
+        return verify(outside, progress, snapshot -> {});
+    }
+
+    /**
+     * The same, and has the same snapshot read for something else, once the whole log has been gone through.
+     *
+     * @param beside is handed what gives the one connection that sees the snapshot
+     */
+    public Verdict verify(Outside outside, Progress progress, Consumer<DataSource> beside) {
         Findings findings = new Findings();
         // Before the snapshot: a checkpoint that is kept meanwhile may be of a log that has grown beyond it.
         List<SignedCheckpoint> inFile = read(new KeptCheckpoints(folder, database)::inFile, findings);
         try (Snapshot snapshot = new Snapshot(database)) {
-            return verify(snapshot.source(), inFile, outside, findings, progress);
+            Verdict verdict = verify(snapshot.source(), inFile, outside, findings, progress);
+            beside.accept(snapshot.source());
+            return verdict;
         } catch (SQLException away) {
             throw new DataAccessResourceFailureException("The database can't be reached any more", away);
         } catch (IOException failure) {

@@ -9,12 +9,13 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The database as it is at one moment, whatever is recorded or erased in it meanwhile: one transaction that reads. */
-final class Snapshot implements AutoCloseable {
+public final class Snapshot implements AutoCloseable {
 
     private final Connection connection;
     private final int isolation;
 
-    Snapshot(DataSource database) {
+    /** Begins with the first statement by which something is read. */
+    public Snapshot(DataSource database) {
         try {
             this.connection = database.getConnection();
             this.isolation = connection.getTransactionIsolation();
@@ -35,7 +36,7 @@ final class Snapshot implements AutoCloseable {
     }
 
     /** Gives the one connection, as often as it is asked for. */
-    DataSource source() {
+    public DataSource source() {
         return new SingleConnectionDataSource(connection, true);
     }
 

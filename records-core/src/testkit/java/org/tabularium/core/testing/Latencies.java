@@ -26,7 +26,7 @@ public final class Latencies {
     /** The same for something of which only a part is measured: it gives the {@link System#nanoTime} of the beginning. */
     public static Latencies since(String what, int warmUps, int runs, LongSupplier something) {
         for (int i = 0; i < warmUps; i++) {
-            something.getAsLong();
+            var unused = something.getAsLong();
         }
         long[] nanos = new long[runs];
         for (int i = 0; i < runs; i++) {

@@ -42,13 +42,13 @@ public final class FigureView implements View {
     }
 
     @Override
-    public void forget(StreamId stream) {
-        figures.forget(stream);
+    public void forget(int build, StreamId stream) {
+        figures.forget(build, stream);
     }
 
     @Override
     public List<ViewTable> tables() {
-        return List.of(figures.table());
+        return List.of(figures);
     }
 
     private List<FigureRow> rows(Change change, @Nullable ClaimContent claim, RecordStatus status) {

@@ -28,13 +28,13 @@ public final class Intake {
     /** Has a build of the view take in a page that follows on those before, within the caller's transaction. */
     public void take(int build, LogPage page) {
         Set<StreamId> erased = page.erased();
-        view.apply(build, erased.isEmpty() ? page.changes() : Change.of(toldAgain(page, erased)));
+        view.apply(build, erased.isEmpty() ? page.changes() : Change.of(toldAgain(build, page, erased)));
     }
 
-    private List<RecordedEvent> toldAgain(LogPage page, Set<StreamId> erased) {
+    private List<RecordedEvent> toldAgain(int build, LogPage page, Set<StreamId> erased) {
         List<RecordedEvent> events = new ArrayList<>();
         for (StreamId record : erased) {
-            view.forget(record);
+            view.forget(build, record);
             log.stream(record, 1).stream().filter(event -> event.entry().position() <= page.last())
                     .forEach(events::add);
         }

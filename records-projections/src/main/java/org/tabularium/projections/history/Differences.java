@@ -11,14 +11,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Compares two JSON values: objects member by member, lists element by element, all else as a whole. */
-final class Differences {
+public final class Differences {
 
     private final List<Difference> found = new ArrayList<>();
 
     private Differences() {}
 
     /** The differences, in the order of the members: those of the value before, then those that are new. */
-    static List<Difference> between(JsonNode before, JsonNode after) {
+    public static List<Difference> between(JsonNode before, JsonNode after) {
         Differences differences = new Differences();
         differences.compare("", before, after);
         return List.copyOf(differences.found);

@@ -1,12 +1,16 @@
 package org.tabularium.projections.history;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.tabularium.core.log.Moments;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.asof.RecordState;
@@ -22,6 +26,12 @@ public final class Histories {
     private static final String UP_TO = "select " + StoredRevision.COLUMNS
             + " from history_revision where build = " + Standing.build(ViewNames.HISTORY)
             + " and stream = ? and valid_from <= ?";
+
+    /** The join is an outer one, so that databases begin with the records. */
+    private static final String BETWEEN = "select " + StoredRevision.COLUMNS
+            + " from unnest(?) as r (record) left join history_revision t on t.stream = r.record and t.build = "
+            + Standing.build(ViewNames.HISTORY) + " and t.valid_to > ? where t.valid_from <= ?"
+            + " order by stream, valid_to";
 
     private final JdbcClient jdbc;
 
@@ -58,12 +68,30 @@ public final class Histories {
                 .list();
     }
 
+    /** What became of records after one position up to another; those that don't exist at the other are left out. */
+    public Map<StreamId, Passage> between(Collection<StreamId> streams, long from, long to) {
+        var names = new SqlArrayValue("varchar", streams.stream().map(StreamId::toString).toArray());
+        Map<String, List<StoredRevision>> lives = new LinkedHashMap<>();
+        jdbc.sql(BETWEEN).params(names, from, to).query(StoredRevision::read).list()
+                .forEach(one -> lives.computeIfAbsent(one.row().stream(), stream -> new ArrayList<>()).add(one));
+        Map<StreamId, Passage> passages = new LinkedHashMap<>();
+        lives.forEach((stream, life) -> passages.put(StreamId.parse(stream), Passage.of(life, from)));
+        return passages;
+    }
+
+    /** The position of the first revision of the record that was recorded after a position. */
+    public Optional<Long> firstAfter(StreamId stream, long position) {
+        return jdbc.sql("select valid_from from history_revision where build = " + Standing.build(ViewNames.HISTORY)
+                + " and stream = ? and valid_to > ? and valid_from > ? order by stream, build, valid_to limit 1")
+                .params(stream.toString(), position, position).query(Long.class).optional();
+    }
+
     private Optional<StoredRevision> newest(StreamId stream, long position) {
         return jdbc.sql(UP_TO + " and valid_to > ? order by stream, build, valid_to limit 1")
                 .params(stream.toString(), position, position).query(StoredRevision::read).optional();
     }
 
-    private static List<Revision> revisions(List<StoredRevision> stored) {
+    static List<Revision> revisions(List<StoredRevision> stored) {
         List<Revision> revisions = new ArrayList<>();
         StoredRevision before = null;
         for (StoredRevision one : stored) {

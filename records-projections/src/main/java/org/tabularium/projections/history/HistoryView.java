@@ -33,12 +33,12 @@ public final class HistoryView implements View {
     }
 
     @Override
-    public void forget(StreamId stream) {
-        revisions.forget(stream);
+    public void forget(int build, StreamId stream) {
+        revisions.forget(build, stream);
     }
 
     @Override
     public List<ViewTable> tables() {
-        return List.of(revisions.table());
+        return List.of(revisions);
     }
 }

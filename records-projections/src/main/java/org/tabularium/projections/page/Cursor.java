@@ -11,11 +11,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * A place in an ordered list, after which the next page begins. Lists are ordered by date and id, or by id alone.
+ * A place in an ordered list, after which the next page begins. Lists are ordered by date and id, by id alone, or by
+ * position.
  *
  * @param list     the list that it belongs to
- * @param earliest the first day of the item before the place, as a view counts days; 0 in a list by id
- * @param latest   its last day; 0 in a list by id
+ * @param earliest the first day of the item before the place, as a view counts days; 0 in a list by id, and in a list by
+ *                 position that position
+ * @param latest   its last day; 0 in a list by anything else
  * @param id       its id
  */
 public record Cursor(String list, long earliest, long latest, String id) {
@@ -30,6 +32,11 @@ public record Cursor(String list, long earliest, long latest, String id) {
     /** A place in a list by date. */
     public static Cursor byDate(String list, long earliest, long latest, String id) {
         return new Cursor(list, earliest, latest, id);
+    }
+
+    /** A place in a list by position. */
+    public static Cursor byPosition(String list, long position, String id) {
+        return new Cursor(list, position, 0, id);
     }
 
     /**

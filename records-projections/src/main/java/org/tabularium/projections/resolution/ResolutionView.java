@@ -37,12 +37,12 @@ public final class ResolutionView implements View {
     }
 
     @Override
-    public void forget(StreamId stream) {
-        acts.forget(stream);
+    public void forget(int build, StreamId stream) {
+        acts.forget(build, stream);
     }
 
     @Override
     public List<ViewTable> tables() {
-        return List.of(acts.table());
+        return List.of(acts);
     }
 }

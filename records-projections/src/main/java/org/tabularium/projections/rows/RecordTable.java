@@ -2,6 +2,7 @@ package org.tabularium.projections.rows;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import org.tabularium.projections.view.ViewTable;
  * @param <C> the records' content
  * @param <R> what a row says
  */
-public final class RecordTable<C extends Record, R extends RecordRow<R>> {
+public final class RecordTable<C extends Record, R extends RecordRow<R>> implements ViewTable {
 
     /** Makes a record's rows, none where the table isn't about such content; content that has been erased is null. */
     @FunctionalInterface
@@ -61,16 +62,47 @@ public final class RecordTable<C extends Record, R extends RecordRow<R>> {
         return new RecordTable<>(jdbc, table, RECORDS, StreamId::toString, Record.class, rows);
     }
 
-    /** How whole builds of it are handled. */
-    public ViewTable table() {
-        return table;
+    @Override
+    public String name() {
+        return table.name();
+    }
+
+    @Override
+    public List<String> columns() {
+        return table.columns();
+    }
+
+    @Override
+    public List<String> keys() {
+        return table.keys();
+    }
+
+    @Override
+    public Optional<StreamId.Kind> kind() {
+        return kinds.size() == 1 ? kinds.stream().findFirst() : Optional.empty();
     }
 
     /** Writes what the changes make of a build's rows, in batches; passes over those of other kinds of streams. */
     public void apply(int build, List<Change> page) {
-        List<Change> changes = page.stream().filter(change -> kinds.contains(change.entry().stream().kind())).toList();
+        List<Change> changes = ours(page);
         RowBatch<R> batch = new RowBatch<>(table, build);
         batch.load(jdbc, keysWithRows(changes));
+        take(changes, batch);
+        batch.write(jdbc);
+    }
+
+    @Override
+    public List<@Nullable Object[]> tell(int build, List<Change> changes) {
+        RowBatch<R> batch = new RowBatch<>(table, build);
+        take(ours(changes), batch);
+        return batch.rows();
+    }
+
+    private List<Change> ours(List<Change> page) {
+        return page.stream().filter(change -> kinds.contains(change.entry().stream().kind())).toList();
+    }
+
+    private void take(List<Change> changes, RowBatch<R> batch) {
         for (Change change : changes) {
             try {
                 String record = key.apply(change.entry().stream());
@@ -79,13 +111,12 @@ public final class RecordTable<C extends Record, R extends RecordRow<R>> {
                 throw new NotApplied(change.entry().position(), String.valueOf(cause.getMessage()), cause);
             }
         }
-        batch.write(jdbc);
     }
 
-    /** Deletes all rows of a record, of every build, also those of earlier positions. */
-    public void forget(StreamId stream) {
+    /** Deletes all rows of a record in a build, also those of earlier positions. */
+    public void forget(int build, StreamId stream) {
         if (kinds.contains(stream.kind())) {
-            jdbc.update(table.delete(), key.apply(stream));
+            jdbc.update(table.delete(), key.apply(stream), build);
         }
     }
 

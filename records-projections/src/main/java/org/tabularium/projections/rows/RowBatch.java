@@ -68,10 +68,15 @@ final class RowBatch<R> {
         if (!closings.isEmpty()) {
             jdbc.batchUpdate(table.close(), closings, CLOSE_TYPES);
         }
-        List<@Nullable Object[]> rows = Stream.concat(closed.stream(), open.values().stream().flatMap(List::stream))
-                .map(version -> version.values(table, build)).toList();
+        List<@Nullable Object[]> rows = rows();
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(table.insert(), rows, table.insertTypes());
         }
+    }
+
+    /** What isn't stored yet. */
+    List<@Nullable Object[]> rows() {
+        return Stream.concat(closed.stream(), open.values().stream().flatMap(List::stream))
+                .map(version -> version.values(table, build)).toList();
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.tabularium.projections.asof.Blocks;
-import org.tabularium.projections.view.ViewTable;
 
 /**
  * A table of versioned rows, and how a row is written to it and read from it. Beside the columns that say something it
@@ -24,7 +23,7 @@ import org.tabularium.projections.view.ViewTable;
  * @param reader      reads a row
  */
 public record Table<R>(String name, int identifying, List<Column> said, Values<R> values,
-        RowMapper<R> reader) implements ViewTable {
+        RowMapper<R> reader) {
 
     private static final List<Column> STANDING = List.of(Column.number("build"), Column.number("valid_from"),
             Column.number("valid_to"), Column.number("block"));
@@ -58,13 +57,11 @@ public record Table<R>(String name, int identifying, List<Column> said, Values<R
         this(name, 1, said, values, reader);
     }
 
-    @Override
-    public List<String> columns() {
+    List<String> columns() {
         return said.stream().map(Column::name).toList();
     }
 
-    @Override
-    public List<String> keys() {
+    List<String> keys() {
         return columns().subList(0, identifying);
     }
 
@@ -84,7 +81,7 @@ public record Table<R>(String name, int identifying, List<Column> said, Values<R
     }
 
     String delete() {
-        return "delete from " + name + " where " + key() + " = ?";
+        return "delete from " + name + " where " + key() + " = ? and build = ?";
     }
 
     String insert() {

@@ -40,13 +40,13 @@ public final class SourceView implements View {
     }
 
     @Override
-    public void forget(StreamId stream) {
-        sources.forget(stream);
-        citations.forget(stream);
+    public void forget(int build, StreamId stream) {
+        sources.forget(build, stream);
+        citations.forget(build, stream);
     }
 
     @Override
     public List<ViewTable> tables() {
-        return List.of(sources.table(), citations.table());
+        return List.of(sources, citations);
     }
 }

@@ -40,13 +40,13 @@ public final class TimelineView implements View {
     }
 
     @Override
-    public void forget(StreamId stream) {
-        incidents.forget(stream);
-        claims.forget(stream);
+    public void forget(int build, StreamId stream) {
+        incidents.forget(build, stream);
+        claims.forget(build, stream);
     }
 
     @Override
     public List<ViewTable> tables() {
-        return List.of(incidents.table(), claims.table());
+        return List.of(incidents, claims);
     }
 }

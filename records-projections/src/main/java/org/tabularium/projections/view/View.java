@@ -19,8 +19,11 @@ public interface View {
      */
     void apply(int build, List<Change> page);
 
-    /** Deletes all that any of its builds says and has ever said of a record, within the caller's transaction. */
-    void forget(StreamId stream);
+    /**
+     * Deletes all that one of its builds says and has ever said of a record, within the caller's transaction. What other
+     * builds say of it is theirs: they have been told of the same, or will be.
+     */
+    void forget(int build, StreamId stream);
 
     /** The tables that its rows are in, and that no other view writes to. */
     List<ViewTable> tables();

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.LongFunction;
+import java.util.function.LongConsumer;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,9 +56,9 @@ class AsOfBenchmarkTest {
             Random random = new Random(1992);
             long first = newest / 20;
             readers(kept, random).forEach((what, read) -> {
-                Latencies now = Latencies.of(name + " " + what + " now", RUNS, RUNS, () -> read.apply(newest));
+                Latencies now = Latencies.of(name + " " + what + " now", RUNS, RUNS, () -> read.accept(newest));
                 Latencies then = Latencies.of(name + " " + what + " as of", RUNS, RUNS,
-                        () -> read.apply(random.nextLong(first, newest)));
+                        () -> read.accept(random.nextLong(first, newest)));
                 System.out.println(now);
                 System.out.printf(Locale.ROOT, "%s   ratio %.2f%n", then, then.medianMillis() / now.medianMillis());
             });
@@ -66,7 +66,7 @@ class AsOfBenchmarkTest {
     }
 
     /** Reads of everything, as bytes, by a position; each of a random incident, claim or source. */
-    private static Map<String, LongFunction<byte[]>> readers(Kept kept, Random random) {
+    private static Map<String, LongConsumer> readers(Kept kept, Random random) {
         LogReader log = kept.archive().log();
         Casualties casualties = new Casualties(kept.database());
         Hostages hostages = new Hostages(kept.database());
@@ -76,7 +76,7 @@ class AsOfBenchmarkTest {
         Claims claims = new Claims(kept.database());
         Sources sources = new Sources(kept.database());
         Histories histories = new Histories(kept.database());
-        Map<String, LongFunction<byte[]>> readers = new LinkedHashMap<>();
+        Map<String, LongConsumer> readers = new LinkedHashMap<>();
         readers.put("casualties", at -> Json.bytes(casualties.of(incident(random), asOf(log, at), Rule.RANGE)));
         readers.put("hostages", at -> Json.bytes(hostages.of(incident(random), asOf(log, at), Rule.RANGE)));
         readers.put("resolutions", at -> Json.bytes(resolutions.of(incident(random), asOf(log, at))));

@@ -23,7 +23,11 @@ final class FrozenNode {
 
     private FrozenNode() {}
 
-    /** @param arguments the database's URL, the folder of the archive's files, and whether to stop in the middle */
+    /**
+     * Runs as a process of its own.
+     *
+     * @param arguments the database's URL, the folder of the archive's files, and whether to stop in the middle
+     */
     public static void main(String[] arguments) throws Exception {
         CountDownLatch middle = new CountDownLatch(Boolean.parseBoolean(arguments[2]) ? 1 : 0);
         TestDatabase database = TestDatabase.at(arguments[0]);

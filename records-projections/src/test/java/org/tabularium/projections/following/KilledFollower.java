@@ -31,7 +31,11 @@ final class KilledFollower {
 
     private KilledFollower() {}
 
-    /** @param arguments the database's URL, the folder of the archive's files, the round, and the number of pages */
+    /**
+     * Runs as a process of its own.
+     *
+     * @param arguments the database's URL, the folder of the archive's files, the round, and the number of pages
+     */
     public static void main(String[] arguments) throws InterruptedException {
         Path folder = Path.of(arguments[1]);
         int round = Integer.parseInt(arguments[2]);

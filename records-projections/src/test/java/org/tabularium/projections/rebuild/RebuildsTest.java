@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -80,6 +82,20 @@ class RebuildsTest {
 
         assertThat(looks).hasValueGreaterThan(EVENTS / PAGE);
         assertThat(node.casualties(EVENTS - 1)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readers_miss_no_record_while_the_rebuild_is_told_of_what_was_erased_long_before(Product product) {
+        Node node = new Node(product, RandomHistory.withErasures(8).grownTo(EVENTS));
+        Set<Long> revisions = ConcurrentHashMap.newKeySet();
+
+        node.rebuilds(view -> new WatchedView(view, page -> revisions.add(node.database.jdbc()
+                .sql("select count(*) from history_revision where build = 1").query(Long.class).single())))
+                .ask(List.of(ViewNames.HISTORY));
+        node.awaitOnlyLiving(2, ViewNames.HISTORY);
+
+        assertThat(revisions).containsExactly((long) EVENTS);
     }
 
     @ParameterizedTest
