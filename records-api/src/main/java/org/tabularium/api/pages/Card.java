@@ -68,7 +68,7 @@ record Card(int revision, String happened, Moment recorded, long position, Strin
         return revision.differences().isEmpty() ? Told.UNCHANGED : Told.CHANGES;
     }
 
-    private static String happened(Revision revision) {
+    static String happened(Revision revision) {
         if (revision.erasedRevision() != null) {
             return "What revision " + revision.erasedRevision() + " held was erased";
         }

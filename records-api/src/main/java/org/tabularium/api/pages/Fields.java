@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.input.Slug;
@@ -14,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class Fields {
 
     private static final String WORK = "/csl";
+    private static final Pattern DATE_PARTS = Pattern.compile(WORK + "/[^/]+/date-parts/[01]");
     private static final Map<String, String> RECORDS = Map.of("incident", "/incidents/", "source", "/sources/",
             "derivedFrom", "/sources/", "claim", "/claims/");
 
@@ -56,7 +59,10 @@ final class Fields {
     }
 
     private void collect(String pointer, JsonNode value, Map<String, Shown> leaves) {
-        if (value.isContainer() && !value.isEmpty()) {
+        if (isDate(pointer, value)) {
+            leaves.put(pointer, Shown.words(value.valueStream().map(part -> part.asString())
+                    .collect(Collectors.joining("-"))));
+        } else if (value.isContainer() && !value.isEmpty()) {
             value.forEachEntry((name, member) -> collect(pointer + "/" + escaped(name), member, leaves));
             for (int i = 0; value.isArray() && i < value.size(); i++) {
                 collect(pointer + "/" + i, value.path(i), leaves);
@@ -64,6 +70,12 @@ final class Fields {
         } else {
             leaves.put(pointer, leaf(pointer, value));
         }
+    }
+
+    /** CSL keeps year, month and day as the elements of a list, which nobody reads one below the other. */
+    private static boolean isDate(String pointer, JsonNode value) {
+        return DATE_PARTS.matcher(pointer).matches() && value.isArray() && !value.isEmpty()
+                && value.valueStream().allMatch(JsonNode::isValueNode);
     }
 
     private Shown leaf(String pointer, JsonNode value) {

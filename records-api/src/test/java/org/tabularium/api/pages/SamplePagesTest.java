@@ -53,4 +53,9 @@ class SamplePagesTest extends Browser {
                 "<h2>Hostages</h2>", "each claim counts as one act", "Contests");
         assertThat(links(page)).contains("/claims/hrw-002", "/api/incidents/khojaly-1992/casualties.csv");
     }
+
+    @Test
+    void theDateOfAWorkIsOneValue() {
+        assertThat(page("/sources/news-az-2026").body()).contains("2026-2-25", "/csl/issued/date-parts/0</code>");
+    }
 }
