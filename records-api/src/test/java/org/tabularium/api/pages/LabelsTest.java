@@ -36,7 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LabelsTest {
 
     private static final Map<Class<? extends Enum<?>>, String> CODES = Map.ofEntries(
-            Map.entry(CorrectionKind.class, "correction"), Map.entry(ChangeKind.class, "change"), Map.entry(RecordStatus.class, "status"),
+            Map.entry(CorrectionKind.class, "correction"), Map.entry(ChangeKind.class, "change"),
+            Map.entry(RecordStatus.class, "status"),
             Map.entry(Claimant.Kind.class, "kind"), Map.entry(Citation.Form.class, "form"),
             Map.entry(Citation.Information.class, "information"), Map.entry(Citation.Evidence.class, "evidence"),
             Map.entry(Relation.Type.class, "type"), Map.entry(Facet.class, "facet"),
