@@ -1,8 +1,5 @@
 package org.tabularium.projections;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.tabularium.projections.RandomHistory.INCIDENTS;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +20,9 @@ import org.tabularium.projections.history.Revision;
 import org.tabularium.projections.page.Page;
 import org.tabularium.projections.view.View;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tabularium.projections.RandomHistory.INCIDENTS;
+
 /** What changed between two positions is what the events between them have changed, for ever. */
 class EveryWindowTest {
 
@@ -38,7 +38,9 @@ class EveryWindowTest {
             TreeSet<ChangeKind> seen = new TreeSet<>();
             for (int i = 0; i < windows; i++) {
                 long to = random.nextInt(events);
-                long from = random.nextInt(10) == 0 ? -1 : random.nextLong(Math.max(-1, to - random.nextInt(events)), to + 1);
+                long from = random.nextInt(10) == 0
+                        ? -1
+                        : random.nextLong(Math.max(-1, to - random.nextInt(events)), to + 1);
                 NaiveChanges model = new NaiveChanges(log.all(), from, to);
                 for (String incident : INCIDENTS) {
                     List<ChangedRecord> found = all(changes, incident, from, to, 1 + random.nextInt(7));

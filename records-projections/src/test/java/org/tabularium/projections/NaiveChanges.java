@@ -114,9 +114,10 @@ final class NaiveChanges {
         }
         return switch (after.stream().kind()) {
             case CLAIM -> claimKind(before, after, incident);
-            case SOURCE -> status(after).equals("RETRACTED") && !"RETRACTED".equals(before == null ? "" : status(before))
-                    ? "RETRACTED"
-                    : contentKind(before, after, "DESCRIBED");
+            case SOURCE ->
+                status(after).equals("RETRACTED") && !"RETRACTED".equals(before == null ? "" : status(before))
+                        ? "RETRACTED"
+                        : contentKind(before, after, "DESCRIBED");
             default -> before == null ? "ADDED" : contentKind(before, after, "DESCRIBED");
         };
     }

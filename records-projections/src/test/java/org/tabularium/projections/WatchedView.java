@@ -32,4 +32,3 @@ public record WatchedView(View view, Consumer<List<Change>> watcher) implements 
         return view.tables();
     }
 }
-

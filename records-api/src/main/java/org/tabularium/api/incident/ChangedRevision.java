@@ -3,7 +3,6 @@ package org.tabularium.api.incident;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.change.ChangeKind;

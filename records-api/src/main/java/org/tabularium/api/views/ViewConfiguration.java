@@ -13,20 +13,20 @@ import org.tabularium.core.log.LogReader;
 import org.tabularium.core.wiring.Archive;
 import org.tabularium.projections.Views;
 import org.tabularium.projections.asof.Positions;
-import org.tabularium.projections.casualty.Casualties;
 import org.tabularium.projections.build.Builds;
-import org.tabularium.projections.following.ViewFollowers;
-import org.tabularium.projections.rebuild.Rebuilds;
-import org.tabularium.projections.view.View;
+import org.tabularium.projections.casualty.Casualties;
 import org.tabularium.projections.change.IncidentChanges;
+import org.tabularium.projections.following.ViewFollowers;
 import org.tabularium.projections.history.Feed;
 import org.tabularium.projections.history.Histories;
 import org.tabularium.projections.hostage.Hostages;
+import org.tabularium.projections.rebuild.Rebuilds;
 import org.tabularium.projections.resolution.Resolutions;
 import org.tabularium.projections.source.Sources;
 import org.tabularium.projections.timeline.Claims;
 import org.tabularium.projections.timeline.Incidents;
 import org.tabularium.projections.timeline.Timelines;
+import org.tabularium.projections.view.View;
 
 /** The views on the service's database, kept up with the log, and what reads them. */
 @Configuration(proxyBeanMethods = false)

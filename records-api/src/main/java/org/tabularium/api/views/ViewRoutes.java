@@ -3,6 +3,8 @@ package org.tabularium.api.views;
 import java.net.URI;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,9 +18,6 @@ import org.tabularium.projections.following.ViewFollowers;
 import org.tabularium.projections.following.ViewState;
 import org.tabularium.projections.rebuild.Rebuilds;
 import org.tabularium.projections.view.ViewNames;
-
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 /** The routes by which administrators see how far the views are, and have them told anew from the log. */
 @RestController

@@ -26,8 +26,9 @@ class DifferenceReportTest {
             "status", "valid_from" })
     void whatStandsInARowIsNotRepeated(String field) {
         assertThat(Json.text(report("c", field, "/Jane", "Jane", "JANE 7"))).doesNotContainIgnoringCase("jane")
-                .isEqualTo("{\"table\":\"timeline_claim\",\"row\":\"c\",\"position\":41,\"kind\":\"CHANGED\",\"field\":\""
-                        + field + "\",\"pointer\":\"\"}");
+                .isEqualTo(
+                        "{\"table\":\"timeline_claim\",\"row\":\"c\",\"position\":41,\"kind\":\"CHANGED\",\"field\":\""
+                                + field + "\",\"pointer\":\"\"}");
     }
 
     @Test

@@ -33,7 +33,8 @@ class CasualtiesBenchmarkTest extends RunningService {
                 () -> assertThat(reader.get("/api/incidents/khojaly-1992/casualties").status()).isEqualTo(200));
         Latencies raw = Latencies.of("the same 57 rows by JDBC", WARM_UPS, RUNS, () -> assertThat(jdbc.queryForList("""
                 select content from casualty_figure
-                where incident = 'khojaly-1992' and facet = 'CASUALTY' and valid_to = 9223372036854775807""")).hasSize(57));
+                where incident = 'khojaly-1992' and facet = 'CASUALTY' and valid_to = 9223372036854775807"""))
+                .hasSize(57));
 
         System.out.println(http);
         System.out.println(raw);

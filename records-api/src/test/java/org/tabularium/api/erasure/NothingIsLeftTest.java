@@ -17,9 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.tabularium.api.testing.StartedService;
 import org.tabularium.api.testing.Answer;
 import org.tabularium.api.testing.Bodies;
+import org.tabularium.api.testing.StartedService;
 import org.tabularium.core.testing.PostgresServer;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,7 +1,5 @@
 package org.tabularium.api.incident;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +12,8 @@ import org.tabularium.api.testing.Bodies;
 import org.tabularium.api.testing.Caller;
 import org.tabularium.api.testing.RunningService;
 import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** An auditor compares an incident at two moments. */
 class IncidentChangesTest extends RunningService {

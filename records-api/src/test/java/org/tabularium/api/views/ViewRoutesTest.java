@@ -5,7 +5,6 @@ import org.junit.jupiter.api.Timeout;
 import org.tabularium.api.testing.Answer;
 import org.tabularium.api.testing.RunningService;
 import org.tabularium.projections.view.ViewNames;
-
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +40,8 @@ class ViewRoutesTest extends RunningService {
             assertThat(asked.json().path("view").asString()).isEqualTo(view);
             assertThat(anyone().get(path).body()).isEqualTo(before);
         }
-        while (founder().get("/api/admin/views").json().path("items").valueStream().anyMatch(ViewRoutesTest::isRebuilt)) {
+        while (founder().get("/api/admin/views").json().path("items").valueStream()
+                .anyMatch(ViewRoutesTest::isRebuilt)) {
             assertThat(anyone().get(path).body()).isEqualTo(before);
         }
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tabularium.core.testing.Size;
 import org.tabularium.core.checkpoint.Checkpoint;
 import org.tabularium.core.checkpoint.KeyFile;
 import org.tabularium.core.checkpoint.VerifierKey;
@@ -19,6 +18,7 @@ import org.tabularium.core.json.Json;
 import org.tabularium.core.merkle.Hash;
 import org.tabularium.core.proof.ProofFile;
 import org.tabularium.core.testing.Archives;
+import org.tabularium.core.testing.Size;
 import org.tabularium.core.testing.TestDatabase;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tabularium.core.testing.Size;
 import org.tabularium.core.log.LogBusy;
 import org.tabularium.core.log.SubmissionKey;
 import org.tabularium.core.merkle.Hash;
@@ -20,6 +19,7 @@ import org.tabularium.core.source.DerivationCircle;
 import org.tabularium.core.stream.RevisionConflict;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.core.stream.UnknownReferences;
+import org.tabularium.core.testing.Size;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tabularium.core.testing.Size;
 import org.tabularium.core.log.LogRow;
 import org.tabularium.core.log.LogRows;
 import org.tabularium.core.testing.Archives;
 import org.tabularium.core.testing.PostgresServer;
+import org.tabularium.core.testing.Size;
 import org.tabularium.core.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -16,11 +16,11 @@ import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tabularium.core.testing.Size;
 import org.tabularium.core.log.LogRow;
 import org.tabularium.core.log.LogRows;
 import org.tabularium.core.testing.Archives;
 import org.tabularium.core.testing.PostgresServer;
+import org.tabularium.core.testing.Size;
 import org.tabularium.core.testing.TestDatabase;
 import org.tabularium.core.testing.Wishes;
 

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.tabularium.core.log.Moments;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.asof.RecordState;
-
 import tools.jackson.databind.JsonNode;
 
 /**

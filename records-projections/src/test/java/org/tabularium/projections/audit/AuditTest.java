@@ -180,9 +180,10 @@ class AuditTest {
         Outcome outcome = audit(Duration.ZERO);
 
         assertThat(outcome.differs()).isTrue();
-        assertThat(outcome.views().getLast().toString()).isEqualTo("Found wrong in the view history at position 3: in the"
-                + " row claim/c-2 of history_revision from position 3, reason is “none” instead of nothing; 1 record not"
-                + " compared, of which the view has yet to be told that something was erased");
+        assertThat(outcome.views().getLast().toString())
+                .isEqualTo("Found wrong in the view history at position 3: in the"
+                        + " row claim/c-2 of history_revision from position 3, reason is “none” instead of nothing; 1 record not"
+                        + " compared, of which the view has yet to be told that something was erased");
     }
 
     @Test

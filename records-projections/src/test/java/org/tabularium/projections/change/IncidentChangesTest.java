@@ -1,11 +1,5 @@
 package org.tabularium.projections.change;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.tabularium.projections.Draft.on;
-import static org.tabularium.projections.Draft.opened;
-import static org.tabularium.projections.Draft.registered;
-
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +19,12 @@ import org.tabularium.projections.Draft;
 import org.tabularium.projections.FakeLog;
 import org.tabularium.projections.TestDatabase;
 import org.tabularium.projections.page.BadCursor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.tabularium.projections.Draft.on;
+import static org.tabularium.projections.Draft.opened;
+import static org.tabularium.projections.Draft.registered;
 
 class IncidentChangesTest {
 
