@@ -38,11 +38,12 @@ public class FakeLog implements LogReader {
             long position = events.size();
             int revision = revisions.merge(fact.stream(), 1, Integer::sum);
             Hash hash = Hash.of(("payload " + position).getBytes(StandardCharsets.UTF_8));
-            events.add(new RecordedEvent(new LogEntry(position, BEGINNING.plusSeconds(position), fact.stream(),
-                    revision, fact.getClass().getSimpleName() + ".1", ACTOR, hash), fact));
             if (fact instanceof PayloadErased erasure) {
+                // Before, for nobody may read of an erasure, and then what it has erased.
                 events.replaceAll(event -> isNamed(event.entry(), erasure) ? destroyed(event) : event);
             }
+            events.add(new RecordedEvent(new LogEntry(position, BEGINNING.plusSeconds(position), fact.stream(),
+                    revision, fact.getClass().getSimpleName() + ".1", ACTOR, hash), fact));
         }
         return events.size() - 1L;
     }
