@@ -35,7 +35,7 @@ class AuditHealthIndicator extends AbstractHealthIndicator {
             health.withDetail("position", last.position());
         }
         if (last.finishedAt() != null) {
-            health.withDetail("finishedAt", last.finishedAt());
+            health.withDetail("finishedAt", last.finishedAt().toString());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.tabularium.api.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,8 @@ class RunningAuditTest {
     private final JdbcConnectionPool pool = database();
     private final AuditTable table = new AuditTable(JdbcClient.create((DataSource) pool));
     private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch brokenOff = new CountDownLatch(1);
+    private final List<RunningAudit> audits = new ArrayList<>();
 
     private static JdbcConnectionPool database() {
         JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
@@ -45,17 +48,16 @@ class RunningAuditTest {
 
     @AfterEach
     void close() {
+        audits.forEach(RunningAudit::stop);
         pool.dispose();
     }
 
     private long started(Function<Progress, Outcome> audit) {
         long id = table.begin(NOW).orElseThrow();
-        running(id, audit).start();
+        RunningAudit running = new RunningAudit(id, audit, table, Clock.fixed(NOW, ZoneOffset.UTC));
+        audits.add(running);
+        running.start();
         return id;
-    }
-
-    private RunningAudit running(long id, Function<Progress, Outcome> audit) {
-        return new RunningAudit(id, audit, table, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private AuditReport report(long id) {
@@ -71,8 +73,12 @@ class RunningAuditTest {
 
     private Outcome endless(Progress progress) {
         begun.countDown();
-        while (true) {
-            progress.at(1, 0.5);
+        try {
+            while (true) {
+                progress.at(1, 0.5);
+            }
+        } finally {
+            brokenOff.countDown();
         }
     }
 
@@ -83,12 +89,10 @@ class RunningAuditTest {
 
     @Test
     void one_that_is_stopped_with_the_service_says_so() throws InterruptedException {
-        long id = table.begin(NOW).orElseThrow();
-        RunningAudit audit = running(id, this::endless);
-        audit.start();
+        long id = started(this::endless);
         begun.await();
 
-        audit.stop();
+        audits.getFirst().stop();
 
         assertThat(report(id).state()).isEqualTo(State.FAILED);
         assertThat(report(id).detail()).contains("stopped");
@@ -107,16 +111,16 @@ class RunningAuditTest {
     }
 
     @Test
-    void one_that_was_given_up_breaks_off_and_changes_nothing_any_more() {
+    void one_that_was_given_up_breaks_off_and_changes_nothing_any_more() throws InterruptedException {
         long id = started(this::endless);
         table.giveUp(-60_000, NOW, "gone");
         long next = table.begin(NOW).orElseThrow();
 
+        brokenOff.await();
+        audits.getFirst().stop();
+
         assertThat(report(id).detail()).isEqualTo("gone");
-        while (Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals("audit"))) {
-            assertThat(report(next).state()).isEqualTo(State.RUNNING);
-        }
-        assertThat(report(id).detail()).isEqualTo("gone");
+        assertThat(report(next).state()).isEqualTo(State.RUNNING);
     }
 
     @ParameterizedTest
