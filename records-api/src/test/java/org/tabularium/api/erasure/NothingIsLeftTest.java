@@ -146,9 +146,9 @@ class NothingIsLeftTest {
     private static void provokeFindings(StartedService service) {
         Map.of("casualty_figure", "content", "resolution_act", "content", "timeline_claim", "claimant",
                 "source_record", "content", "history_revision", "reason").forEach((table, column) -> {
-                    String more = "update %1$s set %2$s = replace(replace(%2$s, 'Zqxjkvb', 'Zqxjkvb Zqxjkvb'),"
-                            + " 'zqxjkvb', 'zqxjkvb zqxjkvb')";
-                    service.database().sql(more.formatted(table, column)).update();
+                    service.database().sql("""
+                            update %1$s set %2$s = replace(replace(%2$s, 'Zqxjkvb', 'Zqxjkvb Zqxjkvb'),
+                            'zqxjkvb', 'zqxjkvb zqxjkvb')""".formatted(table, column)).update();
                 });
         String audit = service.founder().post("/api/audits", "").header("Location");
         until(() -> !service.founder().get(audit).body().contains("RUNNING"));

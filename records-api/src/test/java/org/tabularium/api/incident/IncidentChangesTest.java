@@ -178,14 +178,16 @@ class IncidentChangesTest extends RunningService {
             "from=2999-01-01T00:00:00Z, ?from beyond-the-log", "from=1&from=1, ?from repeated",
             "to=999999, ?to not-a-position", "to=2999-01-01T00:00:00Z, ?to beyond-the-log", "to=, ?to not-a-position",
             "to=1&to=1, ?to repeated", "to=1&asOf=1, ?asOf repeated", "asOf=999999, ?asOf not-a-position",
-            "from=2&to=1, ?from after-to", "from=2&asOf=1, ?from after-to", "cursor=x, ?cursor bad-cursor",
+            "from=NEWEST&to=BEFORE, ?from after-to",
+            "from=NEWEST&asOf=BEFORE, ?from after-to", "cursor=x, ?cursor bad-cursor",
             "limit=0, ?limit bad-number" })
     void whatMakesNoSenseIsRefusedByItsName(String query, String fault) {
         archivist().post("/api/incidents", Bodies.incident("the-first"));
         claim();
 
         Answer answer = anyone().with("Tabularium-At-Least", Long.toString(events() - 1))
-                .get("/api/incidents/the-first/changes?" + query);
+                .get("/api/incidents/the-first/changes?" + query.replace("NEWEST", Long.toString(events() - 1))
+                        .replace("BEFORE", Long.toString(events() - 2)));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.faults()).containsExactly(fault);
