@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.tabularium.projections.asof.Positions;
 import org.tabularium.projections.following.ViewFollowers;
@@ -64,7 +63,7 @@ class LiveFeed implements SmartLifecycle {
                         List<FeedItem> items = feed.between(last, now, PAGE);
                         begun.tell(items, items.size() < PAGE ? now : items.getLast().position());
                     }
-                } catch (DataAccessException away) {
+                } catch (RuntimeException away) {
                     LOG.warn("What happens can't be told at the moment: {}", away.getMessage());
                     stop.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 }
