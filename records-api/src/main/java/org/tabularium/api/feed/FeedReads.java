@@ -12,12 +12,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tabularium.api.reading.Answers;
-import org.tabularium.api.reading.Parameters;
 import org.tabularium.api.reading.Preference;
 import org.tabularium.api.reading.Read;
 import org.tabularium.api.reading.ReadPoint;
 import org.tabularium.api.reading.ReadPoints;
-import org.tabularium.projections.asof.Positions;
+import org.tabularium.projections.asof.AsOf;
 import org.tabularium.projections.history.Feed;
 import org.tabularium.projections.history.FeedItem;
 import org.tabularium.projections.view.ViewNames;
@@ -25,6 +24,9 @@ import org.tabularium.projections.view.ViewNames;
 /** What happens in the archive, in pages and live. */
 @RestController
 class FeedReads {
+
+    private static final String AFTER = "after";
+    private static final String LAST_SEEN = "Last-Event-ID";
 
     private final ReadPoints points;
     private final Answers answers;
@@ -43,33 +45,30 @@ class FeedReads {
     @Nullable
     ResponseEntity<?> changes(HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
-        ReadPoint point = points.of(request, ViewNames.HISTORY);
+        // Before the position that is shown, which it may have to be waited for.
+        AsOf after = points.named(request, AFTER, ViewNames.HISTORY);
         if (Preference.isFor(MediaType.TEXT_EVENT_STREAM, request)) {
-            listen(request, response, point);
+            listen(request, response, after);
             return null;
         }
-        long after = after(request, point, Positions.NONE);
+        ReadPoint point = points.of(request, ViewNames.HISTORY);
         return answers.list(request, point,
-                (cursor, limit) -> feed.page(after, point.position(), cursor, limit));
+                (cursor, limit) -> feed.page(after.at(), point.position(), cursor, limit));
     }
 
-    private void listen(HttpServletRequest request, HttpServletResponse response, ReadPoint point)
+    private void listen(HttpServletRequest request, HttpServletResponse response, AsOf after)
             throws IOException, InterruptedException {
-        String lastSeen = request.getHeader("Last-Event-ID");
-        long after = lastSeen == null
-                ? after(request, point, point.position())
-                : Parameters.position("Last-Event-ID", lastSeen, point.position());
+        String lastSeen = request.getHeader(LAST_SEEN);
+        boolean fromNowOn = lastSeen == null && request.getParameter(AFTER) == null;
+        long last = fromNowOn
+                ? points.of(request, ViewNames.HISTORY).position()
+                : lastSeen == null ? after.at() : points.named(LAST_SEEN, lastSeen, ViewNames.HISTORY).at();
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // Some proxies gather what they pass on unless they are told not to.
         response.setHeader("X-Accel-Buffering", "no");
         if (!request.getMethod().equals("HEAD")) {
-            live.listen(after, response.getOutputStream());
+            live.listen(last, response.getOutputStream());
         }
-    }
-
-    private static long after(HttpServletRequest request, ReadPoint point, long otherwise) {
-        String after = Parameters.text(request, "after");
-        return after == null ? otherwise : Parameters.position("after", after, point.position());
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import org.tabularium.api.imports.format.NewRecord;
+import org.tabularium.api.imports.format.RecordLine;
 import org.tabularium.core.log.EventLog;
 import org.tabularium.core.stream.AlreadyExists;
 import org.tabularium.core.stream.StreamId;
@@ -52,7 +54,7 @@ class SampleCollection implements ApplicationRunner {
             return;
         }
         SequencedMap<StreamId, Object> wishes = new LinkedHashMap<>();
-        lines().forEach(line -> wishes.put(line.stream(), line.wish()));
+        records().forEach(record -> wishes.put(record.stream(), record.wish()));
         try {
             archive.submitTogether(wishes, EventLog.SERVICE);
             LOG.info("Loaded {} records of the sample collection", wishes.size());
@@ -62,10 +64,10 @@ class SampleCollection implements ApplicationRunner {
         followers.awaitPosition(ViewNames.ALL, archive.log().size() - 1, LONGEST_WAIT);
     }
 
-    private static List<ImportLine> lines() {
+    private static List<NewRecord> records() {
         InputStream resource = Objects.requireNonNull(SampleCollection.class.getResourceAsStream(RESOURCE));
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            return lines.lines().map(ImportLine::read).toList();
+            return lines.lines().map(RecordLine::read).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

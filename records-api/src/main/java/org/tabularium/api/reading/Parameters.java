@@ -90,17 +90,6 @@ public final class Parameters {
         return number;
     }
 
-    /** A position up to another one. */
-    public static long position(String name, String digits, long newest) {
-        long position = digits.matches("\\d{1,18}") ? Long.parseLong(digits) : Long.MAX_VALUE;
-        if (position > newest) {
-            throw refused(name, "not-a-position", newest < 0
-                    ? "There is no position yet."
-                    : "A position from 0 to " + newest + " is expected.");
-        }
-        return position;
-    }
-
     /** The refusal of a parameter or header, which is named after a question mark where a body has a pointer. */
     public static InvalidInput refused(String name, String code, String detail) {
         return new InvalidInput(List.of(new Fault("?" + name, code, detail)));

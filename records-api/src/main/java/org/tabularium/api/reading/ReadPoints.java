@@ -98,10 +98,12 @@ public class ReadPoints {
      */
     public AsOf named(HttpServletRequest request, String parameter, String... views) {
         String text = Parameters.single(request, parameter);
-        if (text == null) {
-            return AsOf.NOTHING;
-        }
-        long position = position(parameter, text);
+        return text == null ? AsOf.NOTHING : named(parameter, text, views);
+    }
+
+    /** The same of a text that was sent under the name. */
+    public AsOf named(String name, String text, String... views) {
+        long position = position(name, text);
         await(position, views);
         return asOf(position);
     }

@@ -75,6 +75,17 @@ class FeedTest extends RunningService {
     }
 
     @Test
+    void the_position_of_a_receipt_is_waited_for_where_the_view_has_yet_to_reach_it() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            claim();
+            long newest = events() - 1;
+            assertThat(anyone().get("/api/changes?after=" + newest).status()).isEqualTo(200);
+            claim();
+            new Listener(port(), "/api/changes", "Last-Event-ID: " + (events() - 1) + "\r\n").heard().close();
+        }
+    }
+
+    @Test
     void a_listener_hears_what_happens_and_resumes_without_loss_or_doubling() throws Exception {
         claim();
         long before = events() - 1;

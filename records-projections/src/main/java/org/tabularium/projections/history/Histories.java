@@ -23,9 +23,10 @@ import org.tabularium.projections.view.ViewNames;
  */
 public final class Histories {
 
-    private static final String UP_TO = "select " + StoredRevision.COLUMNS
-            + " from history_revision where build = " + Standing.build(ViewNames.HISTORY)
-            + " and stream = ? and valid_from <= ?";
+    private static final String OF_A_RECORD = " from history_revision where build = "
+            + Standing.build(ViewNames.HISTORY) + " and stream = ? and valid_from <= ?";
+
+    private static final String UP_TO = "select " + StoredRevision.COLUMNS + OF_A_RECORD;
 
     /** The join is an outer one, so that databases begin with the records. */
     private static final String BETWEEN = "select " + StoredRevision.COLUMNS
@@ -62,7 +63,8 @@ public final class Histories {
 
     /** When each revision of the record came, from the first; none where the record doesn't exist at the position. */
     public List<RevisionMoment> moments(StreamId stream, long position) {
-        return jdbc.sql(UP_TO + " order by stream, build, valid_to").params(stream.toString(), position)
+        return jdbc.sql("select revision, valid_from, recorded_at" + OF_A_RECORD + " order by valid_from")
+                .params(stream.toString(), position)
                 .query((row, number) -> new RevisionMoment(row.getInt("revision"), row.getLong("valid_from"),
                         Moments.text(row.getLong("recorded_at"))))
                 .list();
