@@ -59,6 +59,7 @@ public class ApiKeys {
     NewKey make(String name, Set<Role> roles, @Nullable Instant expires) {
         NewKey made = newKey(name, roles, expires);
         table.insert(made);
+        table.awaitOnDisk();
         return made;
     }
 
@@ -71,6 +72,7 @@ public class ApiKeys {
             throw new UncheckedIOException("The first key could not be written to the data folder", failure);
         }
         table.insert(made);
+        table.awaitOnDisk();
         return made.secret();
     }
 
@@ -108,6 +110,11 @@ public class ApiKeys {
             throw new LastAdminKey();
         }
         table.revoke(id, now);
+    }
+
+    /** Returns when what has been committed is on disk. */
+    void awaitOnDisk() {
+        table.awaitOnDisk();
     }
 
     private static boolean isAdminAt(ApiKey key, Instant moment) {

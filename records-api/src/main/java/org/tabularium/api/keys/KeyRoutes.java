@@ -71,6 +71,7 @@ class KeyRoutes {
     @DeleteMapping("/api/admin/keys/{id}")
     ResponseEntity<Void> revoke(@PathVariable String id) {
         keys.revoke(id);
+        keys.awaitOnDisk();
         return ResponseEntity.noContent().build();
     }
 

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import javax.sql.DataSource;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tabularium.core.log.OnDisk;
 import org.tabularium.core.merkle.Hash;
 
 /** The table of API keys. */
@@ -23,10 +26,17 @@ class KeyTable {
             select id, name, roles, created_at, expires_at, last_used_at, revoked_at from api_key
             """;
 
+    private final DataSource database;
     private final JdbcClient jdbc;
 
-    KeyTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    KeyTable(DataSource database) {
+        this.database = database;
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    /** Returns when all that has been committed is on disk: a key that was shown must exist, a revoked one stay so. */
+    void awaitOnDisk() {
+        OnDisk.await(database);
     }
 
     boolean isEmpty() {

@@ -25,7 +25,7 @@ class ApiKeysTest {
     private final ApiKeys keys = at(NOW);
 
     private static ApiKeys at(Instant moment) {
-        return new ApiKeys(new KeyTable(JdbcClient.create(DATABASE)), Clock.fixed(moment, ZoneOffset.UTC));
+        return new ApiKeys(new KeyTable(DATABASE), Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     @BeforeEach

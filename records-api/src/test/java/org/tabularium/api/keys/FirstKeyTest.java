@@ -16,7 +16,6 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,7 +60,7 @@ class FirstKeyTest {
     private static ApiKeys keys() {
         var database = new DriverManagerDataSource("jdbc:h2:mem:first-key;DB_CLOSE_DELAY=-1", "sa", "");
         Flyway.configure().dataSource(database).placeholders(Map.of("code", "varchar")).load().migrate();
-        return new ApiKeys(new KeyTable(JdbcClient.create(database)),
+        return new ApiKeys(new KeyTable(database),
                 Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
     }
 }

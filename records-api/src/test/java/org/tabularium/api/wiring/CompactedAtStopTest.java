@@ -21,7 +21,7 @@ class CompactedAtStopTest {
     @Test
     void theFileIsRewrittenOnlyIfTheArchiveHadStarted() throws Exception {
         var direct = new DriverManagerDataSource(
-                "jdbc:h2:file:" + folder.resolve("t") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+                "jdbc:h2:file:" + folder.resolve("t") + ";DB_CLOSE_ON_EXIT=FALSE", "sa", "");
         try (Connection open = direct.getConnection(); Statement statement = open.createStatement()) {
             statement.execute("create table t (a varchar)");
             statement.execute("insert into t values ('" + "before".repeat(4) + "')");

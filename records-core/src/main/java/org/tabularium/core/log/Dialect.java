@@ -39,7 +39,7 @@ enum Dialect {
         }
     },
 
-    /** Returns from a commit before the file is written, even with WRITE_DELAY=0, and shows it to everybody. */
+    /** Returns from a commit before the file is written, and shows it to everybody. */
     H2 {
         @Override
         void prepare(Connection connection) {
@@ -48,9 +48,7 @@ enum Dialect {
 
         @Override
         void makeDurable(Connection connection) throws SQLException {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("CHECKPOINT SYNC");
-            }
+            OnDisk.awaitH2(connection);
         }
 
         @Override

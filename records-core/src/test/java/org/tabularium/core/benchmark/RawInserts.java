@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
+import org.tabularium.core.log.OnDisk;
 import org.tabularium.core.testing.TestDatabase;
 
 /**
@@ -22,13 +23,11 @@ final class RawInserts implements AutoCloseable {
 
     private final Connection connection;
     private final PreparedStatement insert;
-    private final boolean embedded;
     private final int perCommit;
     private final AtomicLong positions = new AtomicLong();
 
     RawInserts(TestDatabase database, int perCommit) throws SQLException {
         this.connection = database.direct().getConnection();
-        this.embedded = database.url().startsWith("jdbc:h2:");
         this.perCommit = perCommit;
         try (Statement statement = connection.createStatement()) {
             statement.execute("""
@@ -70,11 +69,7 @@ final class RawInserts implements AutoCloseable {
         }
         insert.executeBatch();
         connection.commit();
-        if (embedded) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("CHECKPOINT SYNC");
-            }
-        }
+        OnDisk.await(connection);
     }
 
     @Override

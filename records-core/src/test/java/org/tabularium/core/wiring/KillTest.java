@@ -40,7 +40,7 @@ class KillTest {
     @ValueSource(strings = { "H2", "PostgreSQL" })
     void nothingAcknowledgedIsLostOrDoubledAndTheProofsHold(String name, @TempDir Path folder) throws Exception {
         String url = name.equals("H2")
-                ? "jdbc:h2:file:" + folder.resolve("tabularium") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+                ? "jdbc:h2:file:" + folder.resolve("tabularium") + ";DB_CLOSE_ON_EXIT=FALSE"
                 : PostgresServer.shared().newDatabase();
         for (int round = 0; round < ROUNDS; round++) {
             recordUntilKilled(url, folder, round);

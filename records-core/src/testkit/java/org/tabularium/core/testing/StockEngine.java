@@ -1,8 +1,5 @@
 package org.tabularium.core.testing;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 
 import javax.sql.DataSource;
 
@@ -25,6 +22,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.tabularium.core.log.OnDisk;
 import org.tabularium.core.claim.Claim;
 import org.tabularium.core.stream.References;
 
@@ -121,11 +119,7 @@ public final class StockEngine implements AutoCloseable {
             if (source == null) {
                 throw new IllegalStateException("Without a database");
             }
-            try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-                statement.execute("CHECKPOINT SYNC");
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
-            }
+            OnDisk.await(source);
         }
     }
 }

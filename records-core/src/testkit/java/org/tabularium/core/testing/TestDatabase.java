@@ -9,13 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
-import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
-import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -25,20 +24,28 @@ public final class TestDatabase implements AutoCloseable {
     private static final int CONNECTIONS = 20;
 
     private final String url;
-    private final JdbcConnectionPool pooled;
+    private final HikariDataSource pooled;
     private final DataSource direct;
 
-    private TestDatabase(String url, ConnectionPoolDataSource pooled, DataSource direct, String code) {
+    private TestDatabase(String url, DataSource direct, String code) {
         this.url = url;
-        this.pooled = JdbcConnectionPool.create(pooled);
-        this.pooled.setMaxConnections(CONNECTIONS);
+        this.pooled = pool(direct);
         this.direct = direct;
         Flyway.configure().dataSource(direct).placeholders(Map.of("code", code)).load().migrate();
     }
 
+    /** The service's own pool. H2's ends each use with a rollback, at which H2 writes its file. */
+    private static HikariDataSource pool(DataSource source) {
+        HikariConfig settings = new HikariConfig();
+        settings.setDataSource(source);
+        settings.setMaximumPoolSize(CONNECTIONS);
+        settings.setMinimumIdle(0);
+        return new HikariDataSource(settings);
+    }
+
     /** H2 in a file of the folder, with the settings that the service ships. */
     public static TestDatabase h2(Path folder) {
-        return at("jdbc:h2:file:" + folder.resolve("tabularium") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        return at("jdbc:h2:file:" + folder.resolve("tabularium") + ";DB_CLOSE_ON_EXIT=FALSE");
     }
 
     /** A new database on the PostgreSQL server that tests share. */
@@ -53,7 +60,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private static TestDatabase h2(String url) {
         JdbcDataSource source = source(url);
-        return new TestDatabase(url, source, source, "varchar");
+        return new TestDatabase(url, source, "varchar");
     }
 
     private static JdbcDataSource source(String url) {
@@ -68,19 +75,16 @@ public final class TestDatabase implements AutoCloseable {
         PGSimpleDataSource direct = new PGSimpleDataSource();
         direct.setURL(url);
         direct.setReWriteBatchedInserts(true);
-        PGConnectionPoolDataSource pooled = new PGConnectionPoolDataSource();
-        pooled.setURL(url);
-        pooled.setReWriteBatchedInserts(true);
-        return new TestDatabase(url, pooled, direct, "varchar collate \"C\"");
+        return new TestDatabase(url, direct, "varchar collate \"C\"");
     }
 
     /**
-     * H2 as it is without our settings, and deaf to what makes its commits durable: what a test that looks for lost
-     * commits must find.
+     * H2 with another store told to write what is committed in this one: what a test that looks for lost commits must
+     * find.
      */
     public static TestDatabase h2ThatForgets(Path folder) {
         JdbcDataSource source = source("jdbc:h2:file:" + folder.resolve("tabularium") + ";DB_CLOSE_ON_EXIT=FALSE");
-        return new TestDatabase(source.getURL(), source, new WithoutCheckpoints(source), "varchar");
+        return new TestDatabase(source.getURL(), new WrittenElsewhere(source), "varchar");
     }
 
     public String url() {
@@ -112,32 +116,30 @@ public final class TestDatabase implements AutoCloseable {
         if (url.startsWith("jdbc:h2:")) {
             execute("SHUTDOWN");
         }
-        pooled.dispose();
+        pooled.close();
     }
 
-    /** Gives connections on which nothing that is committed is written to the disk at once, whoever asks for that. */
-    private static final class WithoutCheckpoints extends DelegatingDataSource {
+    /** Gives connections that name a store which isn't theirs to whoever wants to have theirs written. */
+    private static final class WrittenElsewhere extends DelegatingDataSource {
 
-        private static final String CHECKPOINT = "CHECKPOINT SYNC";
+        private final Connection elsewhere;
 
-        private WithoutCheckpoints(DataSource source) {
+        private WrittenElsewhere(DataSource source) {
             super(source);
+            try {
+                elsewhere = source("jdbc:h2:mem:").getConnection();
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
         }
 
         @Override
         public Connection getConnection() throws SQLException {
-            return forgetting(super.getConnection(), Connection.class);
-        }
-
-        private static <T> T forgetting(Object target, Class<T> type) {
-            return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{ type },
-                    (proxy, method, arguments) -> switch (method.getName()) {
-                        case "createStatement" -> forgetting(called(target, method, arguments), Statement.class);
-                        case "execute" -> arguments[0].equals(CHECKPOINT)
-                                ? false
-                                : called(target, method, arguments);
-                        default -> called(target, method, arguments);
-                    }));
+            Connection here = super.getConnection();
+            return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(),
+                    new Class<?>[]{ Connection.class },
+                    (proxy, method, arguments) -> called(method.getName().equals("unwrap") ? elsewhere : here, method,
+                            arguments));
         }
 
         private static Object called(Object target, Method method, Object[] arguments) throws Throwable {

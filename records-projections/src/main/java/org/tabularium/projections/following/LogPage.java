@@ -11,7 +11,7 @@ import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.NotApplied;
 
-/** Events that follow on each other, and what they mean, which is worked out once for all views that one thread tells. */
+/** Events that follow on each other, and what they mean, which is worked out once for all views. */
 public final class LogPage {
 
     private final List<RecordedEvent> events;
@@ -51,11 +51,15 @@ public final class LogPage {
         return events.getLast().entry().position();
     }
 
+    int size() {
+        return events.size();
+    }
+
     List<RecordedEvent> events() {
         return events;
     }
 
-    List<Change> changes() {
+    synchronized List<Change> changes() {
         if (changes == null) {
             changes = Change.of(events);
         }

@@ -27,6 +27,7 @@ final class ViewFollower implements Runnable {
 
     private final View view;
     private final LogReader log;
+    private final SharedPages pages;
     private final Intake intake;
     private final Builds builds;
     private final TransactionOperations transactions;
@@ -37,10 +38,11 @@ final class ViewFollower implements Runnable {
     private volatile ViewState.@Nullable Failure failure;
     private int limit = PAGE;
 
-    ViewFollower(View view, LogReader log, Builds builds, TransactionOperations transactions,
+    ViewFollower(View view, LogReader log, SharedPages pages, Builds builds, TransactionOperations transactions,
             Progress progress, Duration pollInterval) {
         this.view = view;
         this.log = log;
+        this.pages = pages;
         this.intake = new Intake(view, log);
         this.builds = builds;
         this.transactions = transactions;
@@ -91,6 +93,7 @@ final class ViewFollower implements Runnable {
         long before = progress.of(view.name());
         if (log.size() <= before + 1) {
             failure = null;
+            pages.clear();
             return false;
         }
         Long reached = transactions.execute(transaction -> takePage());
@@ -116,7 +119,7 @@ final class ViewFollower implements Runnable {
         // It may have been brought here before a restart, or by another node.
         progress.publish(view.name(), living.position());
         long next = living.position() + 1;
-        LogPage page = LogPage.from(next, log.page(next, limit));
+        LogPage page = limit == PAGE ? pages.from(next, limit) : LogPage.from(next, log.page(next, limit));
         // Moved before the rows: whoever comes second writes none.
         if (page.isEmpty() || !builds.move(living, page.last())) {
             return living.position();

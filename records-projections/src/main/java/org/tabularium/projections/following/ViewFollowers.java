@@ -39,10 +39,11 @@ public final class ViewFollowers implements AutoCloseable {
             Duration pollInterval) {
         Builds builds = new Builds(database);
         TransactionOperations template = new TransactionTemplate(transactions);
+        SharedPages pages = new SharedPages(log);
         this.log = log;
         this.progress = new Progress(new Positions(database), pollInterval);
         this.followers = views.stream()
-                .map(view -> new ViewFollower(view, log, builds, template, progress, pollInterval)).toList();
+                .map(view -> new ViewFollower(view, log, pages, builds, template, progress, pollInterval)).toList();
     }
 
     /** Starts the loops, once. */

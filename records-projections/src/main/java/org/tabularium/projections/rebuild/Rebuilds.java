@@ -1,15 +1,12 @@
 package org.tabularium.projections.rebuild;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -29,7 +26,7 @@ import org.tabularium.projections.view.NotApplied;
 import org.tabularium.projections.view.View;
 
 /**
- * Rebuilds views beside the living ones, on one thread of this node. What has been asked for stands in the database, so
+ * Rebuilds views beside the living ones, those that are equally far page by page and side by side. What has been asked for stands in the database, so
  * that it is finished after a restart, or by another node where this one is gone.
  */
 public final class Rebuilds implements AutoCloseable {
@@ -48,8 +45,7 @@ public final class Rebuilds implements AutoCloseable {
     private final Semaphore asked = new Semaphore(0);
     private final Resting resting = new Resting();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon()
-            .name("rebuild-reads").factory());
+    private final Workers workers = new Workers();
     private final Thread thread;
     private volatile boolean stopped;
 
@@ -117,7 +113,7 @@ public final class Rebuilds implements AutoCloseable {
         }
     }
 
-    private void look() {
+    private void look() throws InterruptedException {
         List<Build> known = builds.all().stream().filter(build -> views.containsKey(build.view())).toList();
         List<Build> left = resting.among(known);
         while (!left.isEmpty() && !stopped) {
@@ -137,15 +133,14 @@ public final class Rebuilds implements AutoCloseable {
     }
 
     /** Tells builds that are equally far, until each lives or can't be told further here. */
-    private void tell(List<Build> equallyFar) {
-        List<Rebuild> together = new ArrayList<>();
-        equallyFar.forEach(build -> together
-                .add(new Rebuild(view(build), build, log, builds, transactions)));
+    private void tell(List<Build> equallyFar) throws InterruptedException {
+        List<Rebuild> together = equallyFar.stream()
+                .map(build -> new Rebuild(view(build), build, log, builds, transactions)).toList();
         long position = equallyFar.getFirst().position();
-        ReadAhead pages = new ReadAhead(log, position + 1, pageSize, reader);
+        ReadAhead pages = new ReadAhead(log, position + 1, pageSize, workers);
         while (!together.isEmpty() && !stopped) {
             LogPage page = pages.next(position + 1);
-            together.removeIf(rebuild -> !isFurther(rebuild, page));
+            together = workers.filter(together, rebuild -> isFurther(rebuild, page));
             position = page.isEmpty() ? position : page.last();
         }
     }
@@ -177,10 +172,9 @@ public final class Rebuilds implements AutoCloseable {
             if (thread.isAlive()) {
                 thread.join(Duration.ofSeconds(20));
             }
-            reader.shutdown();
-            reader.awaitTermination(20, TimeUnit.SECONDS);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         }
+        workers.close();
     }
 }

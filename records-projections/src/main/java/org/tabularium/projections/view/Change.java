@@ -112,7 +112,7 @@ public final class Change {
         return content;
     }
 
-    /** The same as JSON, which several views store; made once, by one thread. */
+    /** The same as JSON, which several views store; made once, but for threads that ask at the same time. */
     public @Nullable String json() {
         if (json == null && content != null) {
             json = Json.text(content);

@@ -28,7 +28,7 @@ class KilledFollowerTest {
     @EnumSource
     void nothing_is_doubled_and_nothing_skipped(Product product, @TempDir Path folder) throws Exception {
         String url = product == Product.H2
-                ? "jdbc:h2:file:" + folder.resolve("tabularium") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+                ? "jdbc:h2:file:" + folder.resolve("tabularium") + ";DB_CLOSE_ON_EXIT=FALSE"
                 : PostgresServer.shared().newDatabase();
         Random random = new Random(1992);
         for (int round = 0; round < ROUNDS; round++) {

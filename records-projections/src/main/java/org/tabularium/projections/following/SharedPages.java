@@ -1,0 +1,69 @@
+package org.tabularium.projections.following;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.tabularium.core.log.LogReader;
+
+/**
+ * The pages of the log that the loops of this node have read last. While they catch up side by side each page is read,
+ * and its meaning worked out, once for all of them.
+ */
+final class SharedPages {
+
+    /** Loops that are further apart than this read for themselves. */
+    private static final int MOST = 6;
+
+    private final LogReader log;
+    private final Map<Long, Place> places = new LinkedHashMap<>(MOST, 1, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Place> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** Where a page begins; whoever comes first reads it, and all others wait for that. */
+    private static final class Place {
+
+        private @Nullable LogPage page;
+
+        synchronized LogPage read(LogReader log, long position, int size) {
+            LogPage read = page;
+            if (read == null) {
+                read = LogPage.from(position, log.page(position, size));
+                page = read;
+            }
+            return read;
+        }
+    }
+
+    SharedPages(LogReader log) {
+        this.log = log;
+    }
+
+    /** The page of so many events at most that begins at the position; fewer where the log ends. */
+    LogPage from(long position, int size) {
+        LogPage page = place(position).read(log, position, size);
+        if (page.size() < size) {
+            // What comes next belongs to it.
+            forget(position);
+        }
+        return page;
+    }
+
+    private synchronized Place place(long position) {
+        return places.computeIfAbsent(position, begin -> new Place());
+    }
+
+    private synchronized void forget(long position) {
+        places.remove(position);
+    }
+
+    /** Forgets all pages: what has been erased from the log must not live on here. */
+    synchronized void clear() {
+        places.clear();
+    }
+}
