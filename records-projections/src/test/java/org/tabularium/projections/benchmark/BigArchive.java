@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Fills an archive: of a hundred claims eighty state casualties, five hostages, five acts, and ten assert something, each
- * with two citations; in rounds, in each of which every claim is recorded or corrected once.
+ * with two citations, incident by incident; in rounds, in each of which every claim is recorded or corrected once.
  */
 final class BigArchive {
 
@@ -96,14 +96,20 @@ final class BigArchive {
     }
 
     private ClaimContent content(int number, int round) {
-        return new ClaimContent(incident(number % incidents),
+        int source = share(number, SOURCES);
+        return new ClaimContent(incident(share(number, incidents)),
                 new Claimant("Claimant number " + number % 97, Claimant.Kind.MEDIA, List.of("An agency")),
                 Edtf.parse("1992-03-01"), Edtf.parse("1992-02-25/1992-02-26"),
-                List.of(new Citation("source-" + number % SOURCES, "page " + number % 50, Citation.Form.ORIGINAL,
+                List.of(new Citation("source-" + source, "page " + number % 50, Citation.Form.ORIGINAL,
                         Citation.Information.SECONDARY, Citation.Evidence.DIRECT),
-                        new Citation("source-" + (number + 7) % SOURCES, null, null, null, null)),
+                        new Citation("source-" + (source + 7) % SOURCES, null, null, null, null)),
                 statement(number, round), List.of(),
                 "As counted in round " + round + " by whoever counted number " + number);
+    }
+
+    /** Claims that follow on each other share an incident and a source, as they do in what archivists bring in. */
+    private int share(int number, int among) {
+        return Math.toIntExact((long) number * among / claims);
     }
 
     private static Statement statement(int number, int round) {
