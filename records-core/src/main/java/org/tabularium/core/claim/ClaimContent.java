@@ -1,5 +1,7 @@
 package org.tabularium.core.claim;
 
+import org.tabularium.core.stream.StreamId;
+import java.util.Map;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -39,5 +41,14 @@ public record ClaimContent(String incident, Claimant claimant, @Nullable Edtf cl
         List<Relation> relations = in.objects("relations", Limits.RELATIONS, Relation::read);
         return new ClaimContent(incident, claimant, in.optionalDate("claimed"), in.optionalDate("occurred"), citations,
                 statement, relations, in.optionalText("note", Limits.PROSE));
+    }
+
+    /**
+     * The records that it refers to, each by the JSON Pointer of the member that names it.
+     *
+     * @param pointer the pointer of the content itself
+     */
+    public Map<String, StreamId> references(String pointer) {
+        return ClaimReferences.of(this, pointer);
     }
 }

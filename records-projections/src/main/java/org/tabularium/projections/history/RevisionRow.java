@@ -18,11 +18,11 @@ record RevisionRow(String stream, int revision, long recordedAt, String actor, S
 
     static final Table<RevisionRow> TABLE = new Table<>("history_revision",
             List.of(text("stream"), number("revision"), number("recorded_at"), text("actor"), text("type"),
-                    text("kind"), text("reason"), text("basis"), text("legal_basis"), number("erased_revision"),
+                    text("kind"), text("reason"), text("basis"), text("legal_basis"), number("erased_revision"), text("import_id"),
                     text("status"), text("content")),
             row -> new @Nullable Object[]{ row.stream, row.revision, row.recordedAt, row.actor, row.type,
                     row.grounds.kind(), row.grounds.reason(), row.grounds.basis(), row.grounds.legalBasis(),
-                    row.grounds.erasedRevision(), row.status.name(), row.content },
+                    row.grounds.erasedRevision(), row.grounds.importId(), row.status.name(), row.content },
             (row, number) -> new RevisionRow(row.getString("stream"), row.getInt("revision"),
                     row.getLong("recorded_at"), row.getString("actor"), row.getString("type"),
                     Grounds.read(row),
