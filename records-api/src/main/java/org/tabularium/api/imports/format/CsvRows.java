@@ -1,0 +1,119 @@
+package org.tabularium.api.imports.format;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import org.jspecify.annotations.Nullable;
+import org.tabularium.api.imports.format.CsvShape.Treatment;
+import org.tabularium.api.imports.format.Lines.Line;
+import org.tabularium.core.input.Fault;
+import org.tabularium.core.input.InvalidInput;
+import org.tabularium.core.input.ObjectInput;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The rows of a CSV (RFC 4180) below its header. Each is parsed by itself, so that one that is malformed spoils no
+ * other. A row of empty cells is an empty line.
+ */
+final class CsvRows implements RowReader {
+
+    private static final CsvReader.CsvReaderBuilder PARSER = CsvReader.builder();
+
+    private final Lines lines;
+    private final CsvShape shape;
+    private final List<CsvColumn> columns;
+    private final boolean[] isRead;
+
+    private CsvRows(Lines lines, CsvShape shape, List<CsvColumn> columns) {
+        this.lines = lines;
+        this.shape = shape;
+        this.columns = columns;
+        this.isRead = new boolean[columns.size()];
+        for (int i = 0; i < isRead.length; i++) {
+            isRead[i] = shape.treatment(columns.get(i).name()) == Treatment.READ;
+        }
+    }
+
+    static CsvRows open(Lines lines, CsvShape shape) throws IOException {
+        Line header = lines.first();
+        if (header.isMalformed()) {
+            throw Lines.refused("not-utf-8", "The header is not in UTF-8.");
+        }
+        List<String> names = cells(header);
+        if (names == null) {
+            throw Lines.refused("not-csv", "The first line is not the header of a CSV.");
+        }
+        return new CsvRows(lines, shape, CsvHeader.columns(names, shape));
+    }
+
+    @Override
+    public @Nullable ImportRow next() throws IOException {
+        for (Line line = lines.next(); line != null; line = lines.next()) {
+            ImportRow row = row(line);
+            if (row != null) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    /** What the line makes; null where all its cells are empty. */
+    private @Nullable ImportRow row(Line line) {
+        if (line.isMalformed()) {
+            return faulty(line, "not-utf-8", "The row is not in UTF-8.");
+        }
+        List<String> cells = cells(line);
+        if (cells == null) {
+            return faulty(line, "not-csv", "The quotation marks of the row don't match.");
+        }
+        if (cells.stream().allMatch(String::isBlank)) {
+            return null;
+        }
+        if (cells.size() != columns.size()) {
+            return faulty(line, "uneven",
+                    "The row has " + cells.size() + " cells, the header " + columns.size() + ".");
+        }
+        try {
+            return ImportRow.of(line.number(), ObjectInput.read(tree(cells), shape::records));
+        } catch (InvalidInput invalid) {
+            return ImportRow.faulty(line.number(), invalid.faults().stream()
+                    .map(fault -> new Fault(CsvColumn.at(fault.pointer()), fault.code(), fault.detail())).toList());
+        }
+    }
+
+    private static ImportRow faulty(Line line, String code, String detail) {
+        return ImportRow.faulty(line.number(), List.of(new Fault("", code, detail)));
+    }
+
+    private static @Nullable List<String> cells(Line line) {
+        try {
+            Iterator<CsvRecord> records = PARSER.ofCsvRecord(line.text()).iterator();
+            List<String> cells = records.next().getFields();
+            // A lone CR would end a record for the parser, and none for the file.
+            return records.hasNext() ? null : cells;
+        } catch (CsvParseException malformed) {
+            return null;
+        }
+    }
+
+    private ObjectNode tree(List<String> cells) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < isRead.length; i++) {
+            String cell = FormulaGuard.taken(cells.get(i));
+            if (isRead[i] && !cell.isBlank()) {
+                columns.get(i).put(shape.member(columns.get(i).name(), cell), row);
+            }
+        }
+        return row;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}
