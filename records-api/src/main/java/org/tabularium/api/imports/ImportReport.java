@@ -43,7 +43,8 @@ record ImportReport(String id, String format, String mediaType, boolean dryRun, 
         return new ImportReport(stored.id(), stored.file().format().word(), stored.file().mediaType(), stored.dryRun(),
                 stored.state(), stored.actor(), stored.startedAt(), stored.finishedAt(), tally.rowsRead(),
                 tally.accepted(), tally.skipped(), tally.rejected(), tally.rowsRead() * 1_000 / millis,
-                tally.firstPosition(), tally.lastPosition(), stored.failure(), stored.reversal().actor(), stored.reversal().withdrawn(),
+                tally.firstPosition(), tally.lastPosition(), stored.failure(), stored.reversal().actor(),
+                stored.reversal().withdrawn(),
                 stored.reversal().kept(), errors);
     }
 }

@@ -90,9 +90,11 @@ class ImportTable {
 
     /** Notes that the reversal of an import begins that has ended; false where it isn't one. */
     boolean beginReversal(String id, String actor) {
-        boolean begun = jdbc.sql("""
-                update import_run set state = 'REVERSING', reversed_by = ?, reversal_position = coalesce(first_position, 0)
-                where id = ? and state in ('DONE', 'FAILED') and not dry_run""").params(actor, id).update() == 1;
+        boolean begun = jdbc
+                .sql("""
+                        update import_run set state = 'REVERSING', reversed_by = ?, reversal_position = coalesce(first_position, 0)
+                        where id = ? and state in ('DONE', 'FAILED') and not dry_run""")
+                .params(actor, id).update() == 1;
         settle();
         return begun;
     }
@@ -143,7 +145,8 @@ class ImportTable {
         return new StoredImport(row.getString("id"), row.getString("actor"), file, row.getBoolean("dry_run"),
                 ImportState.valueOf(row.getString("state")), Instant.ofEpochMilli(row.getLong("started_at")),
                 finished == null ? null : Instant.ofEpochMilli(finished), tally, row.getString("failure"),
-                new Reversed(row.getString("reversed_by"), row.getLong("reversal_position"), row.getLong("withdrawn"), row.getLong("kept")));
+                new Reversed(row.getString("reversed_by"), row.getLong("reversal_position"), row.getLong("withdrawn"),
+                        row.getLong("kept")));
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {

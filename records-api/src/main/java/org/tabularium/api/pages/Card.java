@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
  * @param json       the same for programs
  */
 record Card(int revision, String happened, Moment recorded, long position, String actor, @Nullable String actorName,
-        @Nullable String reason, @Nullable String legalBasis, @Nullable String importId, List<Works.Cited> basis, Told told, List<Field> fields,
+        @Nullable String reason, @Nullable String legalBasis, @Nullable String importId, List<Works.Cited> basis,
+        Told told, List<Field> fields,
         String page, String json) {
 
     /** What a card tells of the content. */
@@ -51,7 +52,8 @@ record Card(int revision, String happened, Moment recorded, long position, Strin
         Fields fields = new Fields(frame);
         JsonNode content = revision.content();
         return new Card(revision.revision(), happened(revision), Moment.of(revision.recordedAt()),
-                revision.position(), revision.actor(), actorName, revision.reason(), revision.legalBasis(), revision.importId(),
+                revision.position(), revision.actor(), actorName, revision.reason(), revision.legalBasis(),
+                revision.importId(),
                 works.cited(basis(revision.basis())), told,
                 told == Told.WHOLE && content != null
                         ? fields.held("", content)

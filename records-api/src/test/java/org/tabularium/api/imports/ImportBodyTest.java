@@ -37,9 +37,16 @@ class ImportBodyTest extends RunningService {
     private static final int MOST = 4 * 1_048_576;
 
     @AfterEach
-    void nothingIsLeft() throws IOException {
+    void nothingIsLeft() {
+        Imported.until(() -> files().isEmpty());
+        assertThat(files()).isEmpty();
+    }
+
+    private List<Path> files() {
         try (Stream<Path> files = Files.list(dataFolder().resolve("imports"))) {
-            assertThat(files).isEmpty();
+            return files.toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -47,9 +47,11 @@ class ImportTest extends RunningService {
 
     @Test
     void badRowsAreToldWithLineAndPointerAndTheOthersAreRecorded() {
-        JsonNode report = done(archivist(), "", file(List.of(incidentLine(i), sourceLine(s), "{\"claim\":7}", "nonsense",
-                claimLine(c, i, s, 5).replace("\"MEDIA\"", "\"PRESS\""), "", claimLine(c, i, s, 6),
-                claimLine(c + "-b", "nowhere", s, 6), claimLine(c + "-c", i, "none", 6), derivedLine(s + "-b", s + "-b"))));
+        JsonNode report = done(archivist(), "",
+                file(List.of(incidentLine(i), sourceLine(s), "{\"claim\":7}", "nonsense",
+                        claimLine(c, i, s, 5).replace("\"MEDIA\"", "\"PRESS\""), "", claimLine(c, i, s, 6),
+                        claimLine(c + "-b", "nowhere", s, 6), claimLine(c + "-c", i, "none", 6),
+                        derivedLine(s + "-b", s + "-b"))));
 
         assertThat(counts(report)).containsExactly(9L, 3L, 0L, 6L);
         assertThat(errors(report)).containsExactly("3 /claim wrong-type", "4  not-json",
@@ -61,7 +63,8 @@ class ImportTest extends RunningService {
 
     @Test
     void theSameFileAgainIsSkippedAlsoAfterAClaimWasCorrected() {
-        String file = file(List.of(incidentLine(i), sourceLine(s), claimLine(c, i, s, 5), claimLine(c + "-b", i, s, 6)));
+        String file = file(
+                List.of(incidentLine(i), sourceLine(s), claimLine(c, i, s, 5), claimLine(c + "-b", i, s, 6)));
         done(archivist(), "", file);
         archivist().at(1).post("/api/claims/" + c + "/corrections", Bodies.correction(Bodies.claim(i, s, 7)));
         long events = events();
@@ -75,8 +78,10 @@ class ImportTest extends RunningService {
 
     @Test
     void aDryRunTellsTheSameAndRecordsNothing() {
-        String file = file(List.of(claimLine(c, i, s, 5), incidentLine(i), sourceLine(s), sourceLine(s), claimLine(c, i, s, 5),
-                claimLine(c, i, s, 6), claimLine(c + "-b", "nowhere", s, 6), derivedLine(s + "-c", s + "-b"), derivedLine(s + "-b", s)));
+        String file = file(
+                List.of(claimLine(c, i, s, 5), incidentLine(i), sourceLine(s), sourceLine(s), claimLine(c, i, s, 5),
+                        claimLine(c, i, s, 6), claimLine(c + "-b", "nowhere", s, 6), derivedLine(s + "-c", s + "-b"),
+                        derivedLine(s + "-b", s)));
         long events = events();
 
         JsonNode dry = done(archivist(), "?dryRun=true", file);
@@ -108,8 +113,9 @@ class ImportTest extends RunningService {
 
     @Test
     void aReversalWithdrawsWhatNobodyHasChangedAndListsWhatItKeeps() {
-        JsonNode report = done(archivist(), "", file(List.of(incidentLine(i), sourceLine(s), claimLine(c + "-a", i, s, 5),
-                claimLine(c + "-b", i, s, 6), claimLine(c + "-c", i, s, 7))));
+        JsonNode report = done(archivist(), "",
+                file(List.of(incidentLine(i), sourceLine(s), claimLine(c + "-a", i, s, 5),
+                        claimLine(c + "-b", i, s, 6), claimLine(c + "-c", i, s, 7))));
         String path = "/api/imports/" + report.path("id").asString();
         archivist().at(1).post("/api/claims/" + c + "-b/corrections", Bodies.correction(Bodies.claim(i, s, 8)));
 

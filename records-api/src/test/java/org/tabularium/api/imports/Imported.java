@@ -4,6 +4,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import org.tabularium.api.testing.Answer;
 import org.tabularium.api.testing.Bodies;
@@ -58,14 +59,17 @@ final class Imported {
 
     /** Waits until the import, or its reversal, has ended. */
     static JsonNode ended(Caller caller, String location) {
+        until(() -> !caller.get(location).json().path("state").asString("").matches("RUNNING|REVERSING"));
+        return caller.get(location).json();
+    }
+
+    /** Returns when it is so, or after a long while. */
+    static void until(BooleanSupplier reached) {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        JsonNode report = caller.get(location).json();
-        while (report.path("state").asString("").matches("RUNNING|REVERSING") && System.nanoTime() < end) {
+        while (!reached.getAsBoolean() && System.nanoTime() < end) {
             // A client that polls doesn't do so without a pause.
             LockSupport.parkNanos(PAUSE.toNanos());
-            report = caller.get(location).json();
         }
-        return report;
     }
 
     /** Rows read, accepted, skipped and rejected. */

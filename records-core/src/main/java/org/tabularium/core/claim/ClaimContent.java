@@ -1,12 +1,12 @@
 package org.tabularium.core.claim;
 
-import org.tabularium.core.stream.StreamId;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.input.Limits;
 import org.tabularium.core.input.ObjectInput;
+import org.tabularium.core.stream.StreamId;
 import org.tabularium.core.time.Edtf;
 
 /**

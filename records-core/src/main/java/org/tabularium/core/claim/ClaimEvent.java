@@ -1,9 +1,9 @@
 package org.tabularium.core.claim;
 
-import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 import org.tabularium.core.stream.ArchiveEvent;
 import org.tabularium.core.stream.StreamId;
 

@@ -1,7 +1,7 @@
 package org.tabularium.core.incident;
 
-import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 import org.tabularium.core.stream.ArchiveEvent;
 import org.tabularium.core.stream.StreamId;
 

@@ -1,7 +1,7 @@
 package org.tabularium.core.incident;
 
-import org.jspecify.annotations.Nullable;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import org.tabularium.core.stream.StreamId;
 
 /** The wish to open an incident. */

@@ -1,7 +1,7 @@
 package org.tabularium.core.source;
 
-import org.jspecify.annotations.Nullable;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import org.tabularium.core.stream.StreamId;
 
 /** The wish to register a source. */

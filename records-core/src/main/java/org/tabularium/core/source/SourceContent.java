@@ -1,10 +1,11 @@
 package org.tabularium.core.source;
 
-import org.tabularium.core.stream.StreamId;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.input.Limits;
 import org.tabularium.core.input.ObjectInput;
+import org.tabularium.core.stream.StreamId;
 import org.tabularium.core.time.Edtf;
 import tools.jackson.databind.node.ObjectNode;
 

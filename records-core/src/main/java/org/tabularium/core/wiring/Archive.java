@@ -102,10 +102,11 @@ public final class Archive implements AutoCloseable {
      */
     public List<Receipt> submitTogether(SequencedMap<StreamId, ?> wishes, String actor) {
         var inOrder = List.copyOf(wishes.sequencedEntrySet());
-        Submission recorded = Attempts.recorded(new Submission(actor, null), submission -> Together.decide(inOrder, submission, wish -> {
-            dispatch(new GenericCommandMessage<>(wish.getValue()));
-            Together.willExist(wish.getKey());
-        }));
+        Submission recorded = Attempts.recorded(new Submission(actor, null),
+                submission -> Together.decide(inOrder, submission, wish -> {
+                    dispatch(new GenericCommandMessage<>(wish.getValue()));
+                    Together.willExist(wish.getKey());
+                }));
         return EventLog.receipts(recorded);
     }
 

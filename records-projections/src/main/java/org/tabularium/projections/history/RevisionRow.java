@@ -18,7 +18,8 @@ record RevisionRow(String stream, int revision, long recordedAt, String actor, S
 
     static final Table<RevisionRow> TABLE = new Table<>("history_revision",
             List.of(text("stream"), number("revision"), number("recorded_at"), text("actor"), text("type"),
-                    text("kind"), text("reason"), text("basis"), text("legal_basis"), number("erased_revision"), text("import_id"),
+                    text("kind"), text("reason"), text("basis"), text("legal_basis"), number("erased_revision"),
+                    text("import_id"),
                     text("status"), text("content")),
             row -> new @Nullable Object[]{ row.stream, row.revision, row.recordedAt, row.actor, row.type,
                     row.grounds.kind(), row.grounds.reason(), row.grounds.basis(), row.grounds.legalBasis(),

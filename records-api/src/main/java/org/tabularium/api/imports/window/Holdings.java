@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.tabularium.api.imports.format.NewRecord;
-import org.tabularium.core.stream.Refusal;
 import org.tabularium.core.stream.References;
+import org.tabularium.core.stream.Refusal;
 import org.tabularium.core.stream.StreamId;
 
 /** What is there already, and where what rows make is added to it. */
