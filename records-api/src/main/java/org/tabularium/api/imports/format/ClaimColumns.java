@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+import org.tabularium.core.input.Limits;
 import org.tabularium.core.input.ObjectInput;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -52,7 +54,10 @@ final class ClaimColumns implements CsvShape {
     }
 
     @Override
-    public JsonNode member(String column, String cell) {
+    public @Nullable JsonNode member(String column, String cell) {
+        if (cell.isBlank()) {
+            return null;
+        }
         boolean flag = column.equals(IRREGULAR) && (cell.equals("true") || cell.equals("false"));
         return flag
                 ? JsonNodeFactory.instance.booleanNode(cell.equals("true"))
@@ -61,7 +66,7 @@ final class ClaimColumns implements CsvShape {
 
     @Override
     public List<NewRecord> records(ObjectInput row) {
-        if (row.has(STATUS) && !CURRENT.equals(row.optionalText(STATUS, CURRENT.length()))) {
+        if (row.has(STATUS) && !CURRENT.equals(row.optionalText(STATUS, Limits.NAME))) {
             row.fault(STATUS, "not-current", "A claim comes in as current, so one that is not can't.");
         }
         return List.of(RecordLine.claim(row));

@@ -13,6 +13,7 @@ import org.tabularium.api.imports.format.Lines.Line;
 import org.tabularium.core.input.Fault;
 import org.tabularium.core.input.InvalidInput;
 import org.tabularium.core.input.ObjectInput;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class CsvRows implements RowReader {
 
-    private static final CsvReader.CsvReaderBuilder PARSER = CsvReader.builder();
+    private static final CsvReader.CsvReaderBuilder PARSER = CsvReader.builder().allowUnclosedQuote(false);
 
     private final Lines lines;
     private final CsvShape shape;
@@ -104,9 +105,10 @@ final class CsvRows implements RowReader {
     private ObjectNode tree(List<String> cells) {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < isRead.length; i++) {
-            String cell = FormulaGuard.taken(cells.get(i));
-            if (isRead[i] && !cell.isBlank()) {
-                columns.get(i).put(shape.member(columns.get(i).name(), cell), row);
+            CsvColumn column = columns.get(i);
+            JsonNode member = isRead[i] ? shape.member(column.name(), FormulaGuard.takenOff(cells.get(i))) : null;
+            if (member != null) {
+                column.put(member, row);
             }
         }
         return row;

@@ -3,6 +3,7 @@ package org.tabularium.api.imports.format;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.tabularium.core.input.ObjectInput;
 import tools.jackson.databind.JsonNode;
 
@@ -25,9 +26,10 @@ interface CsvShape {
     /** What is done with the column of this name. */
     Treatment treatment(String column);
 
-    /** The member that a cell is read as, which is not empty. */
+    /** The member that a cell is read as; none where there is nothing in it. */
+    @Nullable
     JsonNode member(String column, String cell);
 
-    /** Reads a row, of which empty cells are left out: the column {@code a.0.b} is the member {@code /a/0/b}. */
+    /** Reads a row, in which the column {@code a.0.b} is the member {@code /a/0/b}. */
     List<NewRecord> records(ObjectInput row);
 }

@@ -8,7 +8,7 @@ final class FormulaGuard {
     private FormulaGuard() {}
 
     /** The cell without it. */
-    static String taken(String cell) {
+    static String takenOff(String cell) {
         int begin = 0;
         while (begin < cell.length() && cell.charAt(begin) == '\'') {
             begin++;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.tabularium.core.incident.IncidentContent;
 import org.tabularium.core.input.ObjectInput;
 import org.tabularium.core.stream.StreamId;
@@ -43,8 +44,9 @@ final class GedColumns implements CsvShape {
     }
 
     @Override
-    public JsonNode member(String column, String cell) {
-        return JsonNodeFactory.instance.stringNode(GedText.oneLine(cell));
+    public @Nullable JsonNode member(String column, String cell) {
+        String line = GedText.oneLine(cell);
+        return line.isEmpty() ? null : JsonNodeFactory.instance.stringNode(line);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.incident.IncidentContent;
+import org.tabularium.core.input.Fault;
 import org.tabularium.core.input.InvalidInput;
 import org.tabularium.core.input.Limits;
 import org.tabularium.core.input.ObjectInput;
@@ -67,9 +68,14 @@ final class GedIncident {
         try {
             return ObjectInput.read(incident, IncidentContent::read);
         } catch (InvalidInput invalid) {
-            invalid.faults().forEach(fault -> row.fault(COLUMNS.getOrDefault(fault.pointer(), "country"), fault.code(),
-                    fault.detail()));
+            invalid.faults().forEach(fault -> tell(fault, COLUMNS.getOrDefault(fault.pointer(), "country")));
             return null;
+        }
+    }
+
+    private void tell(Fault fault, String column) {
+        if (row.hasNoFaultAt(column)) {
+            row.fault(column, fault.code(), fault.detail());
         }
     }
 }

@@ -15,23 +15,23 @@ import org.tabularium.core.input.InvalidInput;
 public enum ImportFormat {
 
     /** The archive's own: JSON Lines of records, or a CSV of claims. */
-    TABULARIUM("tabularium", ImportFormat.JSON_LINES, ImportFormat.CSV),
+    TABULARIUM("tabularium", true),
 
     /** The Georeferenced Event Dataset of the Uppsala Conflict Data Program, as CSV. */
-    UCDP_GED("ucdp-ged", ImportFormat.CSV);
+    UCDP_GED("ucdp-ged", false);
 
     /** The media type of JSON Lines. */
-    public static final String JSON_LINES = "application/jsonl";
+    public static final MediaType JSON_LINES = new MediaType("application", "jsonl");
 
     /** The media type of CSV. */
-    public static final String CSV = "text/csv";
+    public static final MediaType CSV = new MediaType("text", "csv");
 
     private final String word;
-    private final List<MediaType> mediaTypes;
+    private final boolean hasJsonLines;
 
-    ImportFormat(String word, String... mediaTypes) {
+    ImportFormat(String word, boolean hasJsonLines) {
         this.word = word;
-        this.mediaTypes = Arrays.stream(mediaTypes).map(MediaType::parseMediaType).toList();
+        this.hasJsonLines = hasJsonLines;
     }
 
     /** The format of this name, if there is one. */
@@ -46,13 +46,13 @@ public enum ImportFormat {
 
     /** The media types that files of this format have. */
     public List<MediaType> mediaTypes() {
-        return mediaTypes;
+        return hasJsonLines ? List.of(JSON_LINES, CSV) : List.of(CSV);
     }
 
     /** Whether files of this format may have the media type; their only charset is UTF-8. */
     public boolean takes(MediaType type) {
         Charset charset = type.getCharset();
-        return mediaTypes.stream().anyMatch(type::equalsTypeAndSubtype)
+        return mediaTypes().stream().anyMatch(type::equalsTypeAndSubtype)
                 && (charset == null || charset.equals(StandardCharsets.UTF_8));
     }
 
@@ -69,7 +69,7 @@ public enum ImportFormat {
         if (!takes(type)) {
             throw new IllegalArgumentException("No file in the format " + word + " has the type " + type);
         }
-        if (type.equalsTypeAndSubtype(MediaType.parseMediaType(JSON_LINES))) {
+        if (type.equalsTypeAndSubtype(JSON_LINES)) {
             return JsonLines.open(new Lines(file, false));
         }
         return CsvRows.open(new Lines(file, true), this == UCDP_GED ? new GedColumns() : new ClaimColumns());
