@@ -14,14 +14,14 @@ import org.tabularium.api.imports.window.Pointers;
  * @param format    its format
  * @param mediaType one that the format takes, without parameters
  */
-record FileKind(ImportFormat format, String mediaType) {
+record FileKind(ImportFormat format, MediaType mediaType) {
 
     static FileKind of(ImportFormat format, MediaType type) {
-        return new FileKind(format, type.getType() + "/" + type.getSubtype());
+        return new FileKind(format, new MediaType(type.getType(), type.getSubtype()));
     }
 
     RowReader open(InputStream file) throws IOException {
-        return format.open(file, MediaType.parseMediaType(mediaType));
+        return format.open(file, mediaType);
     }
 
     Pointers pointers() {

@@ -40,7 +40,8 @@ record ImportReport(String id, String format, String mediaType, boolean dryRun, 
         Tally tally = stored.tally();
         Instant end = stored.finishedAt() == null ? now : stored.finishedAt();
         long millis = Math.max(1, Duration.between(stored.startedAt(), end).toMillis());
-        return new ImportReport(stored.id(), stored.file().format().word(), stored.file().mediaType(), stored.dryRun(),
+        return new ImportReport(stored.id(), stored.file().format().word(), stored.file().mediaType().toString(),
+                stored.dryRun(),
                 stored.state(), stored.actor(), stored.startedAt(), stored.finishedAt(), tally.rowsRead(),
                 tally.accepted(), tally.skipped(), tally.rejected(), tally.rowsRead() * 1_000 / millis,
                 tally.firstPosition(), tally.lastPosition(), stored.failure(), stored.reversal().actor(),

@@ -44,6 +44,8 @@ import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 @RestController
 class ImportRoutes {
 
+    private static final String JSON_LINES = "application/jsonl";
+    private static final String CSV = "text/csv";
     private static final String EXPECTED = "A body of application/jsonl or text/csv in UTF-8 is expected, the latter"
             + " for ucdp-ged, plain or with Content-Encoding gzip.";
 
@@ -64,8 +66,8 @@ class ImportRoutes {
     @Parameter(in = QUERY, name = "format", description = "tabularium, which it is where left out, or ucdp-ged.", schema = @Schema(type = "string"))
     @Parameter(in = QUERY, name = "dryRun", description = "Whether nothing shall be recorded, but all else be done: false where left out.", schema = @Schema(type = "boolean"))
     @RequestBody(required = true, content = {
-            @Content(mediaType = ImportFormat.JSON_LINES, schema = @Schema(type = "string")),
-            @Content(mediaType = ImportFormat.CSV, schema = @Schema(type = "string")) })
+            @Content(mediaType = JSON_LINES, schema = @Schema(type = "string")),
+            @Content(mediaType = CSV, schema = @Schema(type = "string")) })
     @ApiResponse(responseCode = "202", description = "The file is on disk, and will be read", headers = @Header(name = "Location", description = "Where it is told how far it is", schema = @Schema(type = "string")))
     @PostMapping("/api/imports")
     ResponseEntity<ImportReport> take(HttpServletRequest request) {
@@ -134,14 +136,14 @@ class ImportRoutes {
     }
 
     @Operation(summary = "All that was wrong with rows, as CSV")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
     @GetMapping("/api/imports/{id}/errors.csv")
     ResponseEntity<CsvTable> errors(@PathVariable String id) {
         return table(imports.errors(id));
     }
 
     @Operation(summary = "The claims that the reversal has left, because somebody had changed them, as CSV")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
     @GetMapping("/api/imports/{id}/kept.csv")
     ResponseEntity<CsvTable> kept(@PathVariable String id) {
         return table(imports.kept(id));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -47,7 +48,7 @@ class ImportTable {
                 insert into import_run (id, actor, format, media_type, dry_run, state, started_at, windows, rows_read,
                     accepted, skipped, rejected, last_line, waiting, uncounted, reversal_position, withdrawn, kept)
                 values (?, ?, ?, ?, ?, 'RUNNING', ?, 0, 0, 0, 0, 0, 0, '', ?, 0, 0, 0)
-                """).params(id, request.actor(), request.file().format().word(), request.file().mediaType(),
+                """).params(id, request.actor(), request.file().format().word(), request.file().mediaType().toString(),
                 request.dryRun(), moment.toEpochMilli(), logSize).update();
         settle();
     }
@@ -136,7 +137,8 @@ class ImportTable {
 
     private static StoredImport read(ResultSet row, int number) throws SQLException {
         String format = row.getString("format");
-        FileKind file = new FileKind(ImportFormat.named(format).orElseThrow(), row.getString("media_type"));
+        FileKind file = new FileKind(ImportFormat.named(format).orElseThrow(),
+                MediaType.parseMediaType(row.getString("media_type")));
         Tally tally = new Tally(row.getLong("windows"), row.getLong("rows_read"), row.getLong("accepted"),
                 row.getLong("skipped"), row.getLong("rejected"), row.getLong("last_line"),
                 lines(row.getString("waiting")), row.getLong("uncounted"), number(row, "first_position"),

@@ -37,7 +37,7 @@ class KilledImportTest {
 
     private final Random random = new Random(1992);
 
-    private enum On {
+    enum On {
         H2, POSTGRESQL
     }
 

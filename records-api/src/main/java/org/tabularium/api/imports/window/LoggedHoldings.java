@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.tabularium.api.imports.format.NewRecord;
@@ -48,36 +50,26 @@ public final class LoggedHoldings implements Holdings {
 
     @Override
     public Map<StreamId, Held> held(Collection<StreamId> streams) {
-        Map<StreamId, RecordedEvent> firsts = new LinkedHashMap<>();
-        Map<StreamId, Record> first = new HashMap<>();
-        Map<StreamId, Record> newest = new HashMap<>();
-        for (RecordedEvent recorded : archive.log().streams(streams)) {
-            StreamId stream = recorded.entry().stream();
-            Record content = content(recorded.event());
-            if (firsts.putIfAbsent(stream, recorded) == null && content != null) {
-                first.put(stream, content);
-            }
-            if (content != null) {
-                newest.put(stream, content);
-            }
-        }
+        Map<StreamId, List<RecordedEvent>> lives = archive.log().streams(streams).stream()
+                .collect(Collectors.groupingBy(recorded -> recorded.entry().stream()));
         Map<StreamId, Held> held = new HashMap<>();
-        firsts.forEach((stream, recorded) -> held.put(stream,
-                held(recorded, first.get(stream), newest.get(stream))));
+        lives.forEach((stream, life) -> held.put(stream, held(life)));
         return held;
     }
 
-    private Held held(RecordedEvent recorded, @Nullable Record first, @Nullable Record newest) {
+    private Held held(List<RecordedEvent> life) {
         Set<Hash> contents = new HashSet<>();
-        if (first != null) {
-            contents.add(Held.hash(first));
+        List<Record> stated = life.stream().map(recorded -> content(recorded.event())).filter(Objects::nonNull)
+                .toList();
+        if (content(life.getFirst().event()) != null) {
+            contents.add(Held.hash(stated.getFirst()));
         }
-        if (newest != null && newest != first) {
-            contents.add(Held.hash(newest));
+        if (!stated.isEmpty() && (contents.isEmpty() || stated.size() > 1)) {
+            contents.add(Held.hash(stated.getLast()));
         }
-        long position = recorded.entry().position();
-        return new Held(contents, position,
-                position >= uncounted && importId.equals(importId(recorded.event())));
+        RecordedEvent first = life.getFirst();
+        long position = first.entry().position();
+        return new Held(contents, position, position >= uncounted && importId.equals(importId(first.event())));
     }
 
     @Override

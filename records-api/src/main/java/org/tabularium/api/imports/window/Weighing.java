@@ -1,8 +1,8 @@
 package org.tabularium.api.imports.window;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +35,7 @@ final class Weighing {
     private final Set<StreamId> missing;
     private final SequencedMap<StreamId, NewRecord> made = new LinkedHashMap<>();
     private final List<ImportRow> taken = new ArrayList<>();
-    /** By identity: to compare rows by what they hold would take longer than all else. */
-    private final Map<ImportRow, Rejection> unresolved = new IdentityHashMap<>();
+    private final Map<Long, Rejection> unresolved = new HashMap<>();
     private final Outcome outcome = new Outcome();
 
     private Weighing(List<ImportRow> rows, Holdings holdings, Pointers pointers, Set<StreamId> credited) {
@@ -60,7 +59,7 @@ final class Weighing {
             open = open.stream().filter(row -> !weighing.settles(row)).toList();
         } while (open.size() < before);
         open.forEach(row -> weighing.outcome
-                .hold(new Waiting(row, Objects.requireNonNull(weighing.unresolved.get(row)))));
+                .hold(new Waiting(row, Objects.requireNonNull(weighing.unresolved.get(row.line())))));
         return weighing;
     }
 
@@ -136,7 +135,7 @@ final class Weighing {
             }
             ahead.add(record.stream());
         }
-        unresolved.put(row, new Rejection(row.line(), faults));
+        unresolved.put(row.line(), new Rejection(row.line(), faults));
         return faults.isEmpty();
     }
 
