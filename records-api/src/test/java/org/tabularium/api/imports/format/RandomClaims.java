@@ -88,8 +88,9 @@ final class RandomClaims {
         Decimal low = maybe(this::number);
         Decimal best = number();
         Decimal high = maybe(this::number);
-        boolean irregular = low != null && low.compareTo(best) > 0 || high != null && best.compareTo(high) > 0;
-        return new Value(Value.State.KNOWN, low, best, high, qualifier, irregular);
+        boolean tooLow = low != null && low.compareTo(best) > 0;
+        boolean tooHigh = high != null && best.compareTo(high) > 0;
+        return new Value(Value.State.KNOWN, low, best, high, qualifier, tooLow || tooHigh);
     }
 
     private Decimal number() {
