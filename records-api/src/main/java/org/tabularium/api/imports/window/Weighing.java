@@ -112,8 +112,12 @@ final class Weighing {
         }
         boolean same = there != null
                 ? there.says(record.content())
-                : before != null && Held.hash(before.content()).equals(Held.hash(record.content()));
+                : before != null && isSame(before.content(), record.content());
         return same ? null : fault(record, "exists-with-other-content", "It exists already, and holds something else.");
+    }
+
+    private static boolean isSame(Record one, Record other) {
+        return one.equals(other) || Held.hash(one).equals(Held.hash(other));
     }
 
     private Fault fault(NewRecord record, String code, String detail) {
