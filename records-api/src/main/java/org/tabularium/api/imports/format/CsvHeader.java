@@ -26,7 +26,7 @@ final class CsvHeader {
     }
 
     /**
-     * Whether a column is read, for each by its place.
+     * The columns of these names, in their order.
      *
      * @throws InvalidInput where a column is missing, doubled or unknown
      */

@@ -66,18 +66,17 @@ final class CsvRows implements RowReader {
     /** What the line makes; null where all its cells are empty. */
     private @Nullable ImportRow row(Line line) {
         if (line.isMalformed()) {
-            return faulty(line, "not-utf-8", "The row is not in UTF-8.");
+            return line.faulty("not-utf-8", "The row is not in UTF-8.");
         }
         List<String> cells = cells(line);
         if (cells == null) {
-            return faulty(line, "not-csv", "The quotation marks of the row don't match.");
+            return line.faulty("not-csv", "The quotation marks of the row don't match.");
         }
         if (cells.stream().allMatch(String::isBlank)) {
             return null;
         }
         if (cells.size() != columns.size()) {
-            return faulty(line, "uneven",
-                    "The row has " + cells.size() + " cells, the header " + columns.size() + ".");
+            return line.faulty("uneven", "The row has " + cells.size() + " cells, the header " + columns.size() + ".");
         }
         try {
             return ImportRow.of(line.number(), ObjectInput.read(tree(cells), shape::records));
@@ -85,10 +84,6 @@ final class CsvRows implements RowReader {
             return ImportRow.faulty(line.number(), invalid.faults().stream()
                     .map(fault -> new Fault(CsvColumn.at(fault.pointer()), fault.code(), fault.detail())).toList());
         }
-    }
-
-    private static ImportRow faulty(Line line, String code, String detail) {
-        return ImportRow.faulty(line.number(), List.of(new Fault("", code, detail)));
     }
 
     private static @Nullable List<String> cells(Line line) {

@@ -75,7 +75,7 @@ final class GedClaims {
         if (original != null) {
             lines.add("Original source: " + original);
         }
-        notCited.forEach(work -> lines.add("Source: " + work));
+        notCited.forEach(work -> lines.add("Source: " + work.line()));
         return lines.isEmpty() ? null : GedText.cut(String.join("\n", lines), Limits.PROSE);
     }
 

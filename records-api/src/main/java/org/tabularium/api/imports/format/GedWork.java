@@ -83,9 +83,8 @@ record GedWork(String office, String date, String headline) {
         return office.isEmpty() && date.isEmpty() && headline.isEmpty();
     }
 
-    /** It in one line. */
-    @Override
-    public String toString() {
+    /** All that is known of it, in one line. */
+    String line() {
         return Stream.of(office, date, headline).filter(part -> !part.isEmpty())
                 .reduce((all, part) -> all + ", " + part).orElse("");
     }

@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.tabularium.api.imports.format.Lines.Line;
-import org.tabularium.core.input.Fault;
 import org.tabularium.core.input.InvalidInput;
 
 /** JSON Lines, each of which is a {@link RecordLine}. */
@@ -36,17 +35,13 @@ final class JsonLines implements RowReader {
 
     private static ImportRow row(Line line) {
         if (line.isMalformed()) {
-            return ImportRow.faulty(line.number(), List.of(notUtf8()));
+            return line.faulty("not-utf-8", "The line is not in UTF-8.");
         }
         try {
             return ImportRow.of(line.number(), List.of(RecordLine.read(line.text())));
         } catch (InvalidInput invalid) {
             return ImportRow.faulty(line.number(), invalid.faults());
         }
-    }
-
-    static Fault notUtf8() {
-        return new Fault("", "not-utf-8", "The line is not in UTF-8.");
     }
 
     @Override

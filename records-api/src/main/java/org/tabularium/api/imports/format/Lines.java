@@ -54,6 +54,11 @@ final class Lines implements Closeable {
         boolean isMalformed() {
             return text.indexOf(MALFORMED) >= 0;
         }
+
+        /** What comes of it where it can't be read at all. */
+        ImportRow faulty(String code, String detail) {
+            return ImportRow.faulty(number, List.of(new Fault("", code, detail)));
+        }
     }
 
     /**

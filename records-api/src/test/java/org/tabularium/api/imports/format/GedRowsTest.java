@@ -118,6 +118,17 @@ class GedRowsTest {
     }
 
     @Test
+    void aWorkThatTwoRowsNameIsTheSameSource_andBothRowsBringIt() throws IOException {
+        ImportRow one = GedFile.row(GedFile.OF_41);
+        ImportRow other = GedFile.row(GedFile.OF_38, "id", "8", "source_article",
+                "\"Herald,1900-05-03,Fire \";\"Herald,1900-05-03,Smoke\"");
+
+        List<NewRecord> sources = one.records().subList(1, 4);
+        assertThat(other.records()).startsWith(other.records().getFirst(), sources.getFirst(), sources.getLast())
+                .doesNotContain(sources.get(1));
+    }
+
+    @Test
     void theClaimsSayHowManyWereKilledInAllAndOfEachGroup() throws IOException {
         ImportRow row = GedFile.row(GedFile.OF_41);
 

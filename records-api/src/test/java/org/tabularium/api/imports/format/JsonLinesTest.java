@@ -1,9 +1,12 @@
 package org.tabularium.api.imports.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
 import org.tabularium.core.stream.StreamId;
@@ -62,6 +65,23 @@ class JsonLinesTest {
 
         assertThat(rows).extracting(Reading::faults).containsExactly(List.of(), List.of("not-utf-8"), List.of(),
                 List.of("not-utf-8"));
+    }
+
+    @Test
+    void toCloseTheReaderClosesTheFile() throws IOException {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream file = new ByteArrayInputStream(ONE.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+
+        RowReader rows = ImportFormat.TABULARIUM.open(file, ImportFormat.JSON_LINES);
+        assertThat(closed).isFalse();
+        rows.close();
+
+        assertThat(closed).isTrue();
     }
 
     @Test
