@@ -26,7 +26,8 @@ class ReadmeTest {
     @Test
     void everySettingHasAHeading() {
         assertThat(Arrays.stream(TabulariumSettings.class.getRecordComponents()).map(RecordComponent::getName)
-                .map(name -> name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)))
+                .map(name -> name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
+                .map(name -> name.replaceFirst("^import-", "import.")))
                 .allSatisfy(name -> assertThat(lines).contains("#### `tabularium." + name + "`"));
     }
 

@@ -3,6 +3,7 @@ package org.tabularium.projections;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,12 @@ public class FakeLog implements LogReader {
     public List<RecordedEvent> stream(StreamId stream, int fromRevision) {
         return events.stream().filter(
                 event -> event.entry().stream().equals(stream) && event.entry().revision() >= fromRevision).toList();
+    }
+
+    @Override
+    public List<RecordedEvent> streams(Collection<StreamId> streams) {
+        return streams.stream().sorted(Comparator.comparing(StreamId::toString))
+                .flatMap(stream -> stream(stream, 1).stream()).toList();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tabularium.api.writing.Change;
 import org.tabularium.api.writing.Creation;
 import org.tabularium.api.writing.Desk;
+import org.tabularium.api.writing.NewIds;
 import org.tabularium.api.writing.ReceiptBody;
 import org.tabularium.api.writing.SameId;
 import org.tabularium.core.claim.Citation;
@@ -35,9 +36,9 @@ import org.tabularium.core.stream.StreamId.Kind;
 class ClaimWrites {
 
     private final Desk desk;
-    private final ClaimIds ids;
+    private final NewIds ids;
 
-    ClaimWrites(Desk desk, ClaimIds ids) {
+    ClaimWrites(Desk desk, NewIds ids) {
         this.desk = desk;
         this.ids = ids;
     }

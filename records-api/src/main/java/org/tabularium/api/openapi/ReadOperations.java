@@ -66,9 +66,15 @@ final class ReadOperations implements OperationCustomizer, OpenApiCustomizer {
         referred.forEach((name, schema) -> description.getComponents().getSchemas().putIfAbsent(name, schema));
         description.getPaths().forEach((path, item) -> {
             if (path.endsWith(".csv")) {
-                item.readOperations().forEach(ReadOperations::describeCsv);
+                item.readOperations().stream().filter(ReadOperations::isRead).forEach(ReadOperations::describeCsv);
             }
         });
+    }
+
+    /** Other lists, which aren't of the archive's records, describe themselves. */
+    private static boolean isRead(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "asOf".equals(parameter.getName()));
     }
 
     private static void describeCsv(Operation operation) {

@@ -37,7 +37,7 @@ final class RouteDefaults implements OpenApiCustomizer {
     }
 
     private static boolean needsKey(String path, HttpMethod method) {
-        return method != HttpMethod.GET || path.startsWith("/api/admin/") || path.startsWith("/api/imports/")
+        return method != HttpMethod.GET || path.startsWith("/api/admin/") || path.startsWith("/api/imports")
                 || path.startsWith("/api/audits") || path.equals("/api/log/entries");
     }
 }

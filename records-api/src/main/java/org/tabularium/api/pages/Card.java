@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param actorName  the name behind it, only for those who may see it
  * @param reason     why
  * @param legalBasis the law that asked for an erasure
+ * @param importId   the import that recorded it or whose reversal withdrew it; null for none
  * @param basis      what a correction rests on
  * @param told       what the fields tell
  * @param fields     the values that changed, or all
@@ -29,7 +30,8 @@ import tools.jackson.databind.JsonNode;
  * @param json       the same for programs
  */
 record Card(int revision, String happened, Moment recorded, long position, String actor, @Nullable String actorName,
-        @Nullable String reason, @Nullable String legalBasis, List<Works.Cited> basis, Told told, List<Field> fields,
+        @Nullable String reason, @Nullable String legalBasis, @Nullable String importId, List<Works.Cited> basis,
+        Told told, List<Field> fields,
         String page, String json) {
 
     /** What a card tells of the content. */
@@ -51,6 +53,7 @@ record Card(int revision, String happened, Moment recorded, long position, Strin
         JsonNode content = revision.content();
         return new Card(revision.revision(), happened(revision), Moment.of(revision.recordedAt()),
                 revision.position(), revision.actor(), actorName, revision.reason(), revision.legalBasis(),
+                revision.importId(),
                 works.cited(basis(revision.basis())), told,
                 told == Told.WHOLE && content != null
                         ? fields.held("", content)

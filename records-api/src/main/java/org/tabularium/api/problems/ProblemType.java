@@ -33,6 +33,8 @@ public enum ProblemType {
             "The revision explains the log, as erasures themselves do, and cannot be erased."),
     SOURCE_IS_ERASED(409, "Source is erased", "The source's content has been erased, so that it cannot be cited."),
     NOT_CITABLE(409, "Not citable", "The CSL item of the source has members that no citation style can make sense of."),
+    NOT_REVERSIBLE(409, "Not reversible",
+            "Only an import that has ended, and was no dry run, can be reversed."),
     LAST_ADMIN_KEY(409, "Last key of an administrator", "Without this key nobody could administer the archive."),
     STATE_CONFLICT(409, "State conflict", "The record is not in a state in which this can be done."),
     REVISION_CONFLICT(412, "Revision conflict",

@@ -6,6 +6,7 @@ import java.time.Duration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param sample        whether an empty archive is filled with the sample collection
  * @param publicReading whether anyone may read; else any key is needed
  * @param maxBody       the largest body of a write, in bytes; imports have a bound of their own
+ * @param importMaxBody  the largest body of an import, in bytes, after it has been unpacked
  * @param origin         the name under which checkpoints of the log are signed
  * @param acceptOlderLog whether to go on from a log that is older than a checkpoint that was signed of it
  * @param pollInterval  how often is looked for what other nodes have recorded
@@ -22,6 +24,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("tabularium")
 public record TabulariumSettings(@DefaultValue("./data") Path dataFolder, @DefaultValue("true") boolean sample,
         @DefaultValue("true") boolean publicReading, @DefaultValue("1MB") DataSize maxBody,
+        @Name("import.max-body") @DefaultValue("10GB") DataSize importMaxBody,
         @DefaultValue("tabularium.local/archive") String origin, @DefaultValue("false") boolean acceptOlderLog,
         @DefaultValue("100ms") Duration pollInterval) {
 
@@ -34,6 +37,7 @@ public record TabulariumSettings(@DefaultValue("./data") Path dataFolder, @Defau
                 "a folder that exists or can be made, and written to");
         SenselessSetting.unless(maxBody.toBytes() > 0 && maxBody.compareTo(LARGEST_BODY) <= 0, "max-body", maxBody,
                 "a size from 1B to 256MB");
+        SenselessSetting.unless(importMaxBody.toBytes() > 0, "import.max-body", importMaxBody, "a size from 1B");
         // A key name of C2SP's signed notes has neither space nor plus.
         SenselessSetting.unless(origin.matches("[!-~&&[^+]]{1,200}"), "origin", origin,
                 "a name such as archive.example.org/log, without space and plus,");

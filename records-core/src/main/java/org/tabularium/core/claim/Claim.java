@@ -30,14 +30,14 @@ public class Claim extends RecordAggregate {
 
     @CommandHandler
     Claim(RecordClaim wish, References references) {
-        UnknownReferences.refuseIn(wish.stream(), ClaimReferences.of(wish.claim(), ""), references);
-        apply(new ClaimRecorded(wish.stream().id(), wish.claim()));
+        UnknownReferences.refuseIn(wish.stream(), wish.claim().references(""), references);
+        apply(new ClaimRecorded(wish.stream().id(), wish.claim(), wish.importId()));
     }
 
     @CommandHandler
     void handle(CorrectClaim wish, References references) {
         expect(wish.stream(), wish.expectedRevision());
-        Map<String, StreamId> named = ClaimReferences.of(wish.claim(), "/claim");
+        Map<String, StreamId> named = wish.claim().references("/claim");
         named.putAll(ClaimReferences.of(wish.basis(), "/basis"));
         UnknownReferences.refuseIn(wish.stream(), named, references);
         refuseErased(wish.stream());
@@ -53,7 +53,7 @@ public class Claim extends RecordAggregate {
         expect(wish.stream(), wish.expectedRevision());
         refuseErased(wish.stream());
         refuseWithdrawn(wish.stream());
-        apply(new ClaimWithdrawn(wish.stream().id(), wish.kind(), wish.reason()));
+        apply(new ClaimWithdrawn(wish.stream().id(), wish.kind(), wish.reason(), wish.importId()));
     }
 
     @CommandHandler

@@ -1,10 +1,12 @@
 package org.tabularium.core.claim;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.input.Limits;
 import org.tabularium.core.input.ObjectInput;
+import org.tabularium.core.stream.StreamId;
 import org.tabularium.core.time.Edtf;
 
 /**
@@ -39,5 +41,14 @@ public record ClaimContent(String incident, Claimant claimant, @Nullable Edtf cl
         List<Relation> relations = in.objects("relations", Limits.RELATIONS, Relation::read);
         return new ClaimContent(incident, claimant, in.optionalDate("claimed"), in.optionalDate("occurred"), citations,
                 statement, relations, in.optionalText("note", Limits.PROSE));
+    }
+
+    /**
+     * The records that it refers to, each by the JSON Pointer of the member that names it.
+     *
+     * @param pointer the pointer of the content itself
+     */
+    public Map<String, StreamId> references(String pointer) {
+        return ClaimReferences.of(this, pointer);
     }
 }

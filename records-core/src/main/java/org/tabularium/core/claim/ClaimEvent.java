@@ -2,6 +2,8 @@ package org.tabularium.core.claim;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 import org.tabularium.core.stream.ArchiveEvent;
 import org.tabularium.core.stream.StreamId;
 
@@ -16,8 +18,19 @@ public sealed interface ClaimEvent extends ArchiveEvent {
         return StreamId.claim(id());
     }
 
-    /** A claim was recorded. */
-    record ClaimRecorded(String id, ClaimContent claim) implements ClaimEvent {}
+    /**
+     * A claim was recorded.
+     *
+     * @param importId the import that brought it; null for none
+     */
+    record ClaimRecorded(String id, ClaimContent claim,
+            @JsonProperty("import") @Nullable String importId) implements ClaimEvent {
+
+        /** By no import. */
+        public ClaimRecorded(String id, ClaimContent claim) {
+            this(id, claim, null);
+        }
+    }
 
     /**
      * A claim was corrected.
@@ -34,8 +47,19 @@ public sealed interface ClaimEvent extends ArchiveEvent {
         }
     }
 
-    /** A claim was withdrawn; its revisions stay readable. */
-    record ClaimWithdrawn(String id, CorrectionKind kind, String reason) implements ClaimEvent {}
+    /**
+     * A claim was withdrawn; its revisions stay readable.
+     *
+     * @param importId the import whose reversal withdrew it; null for none
+     */
+    record ClaimWithdrawn(String id, CorrectionKind kind, String reason,
+            @JsonProperty("import") @Nullable String importId) implements ClaimEvent {
+
+        /** By no reversal. */
+        public ClaimWithdrawn(String id, CorrectionKind kind, String reason) {
+            this(id, kind, reason, null);
+        }
+    }
 
     /** A withdrawn claim stands again. */
     record ClaimReinstated(String id, String reason) implements ClaimEvent {}

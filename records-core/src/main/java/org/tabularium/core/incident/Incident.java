@@ -22,7 +22,7 @@ public class Incident extends RecordAggregate {
 
     @CommandHandler
     Incident(OpenIncident wish) {
-        apply(new IncidentOpened(wish.stream().id(), wish.incident()));
+        apply(new IncidentOpened(wish.stream().id(), wish.incident(), wish.importId()));
     }
 
     @CommandHandler

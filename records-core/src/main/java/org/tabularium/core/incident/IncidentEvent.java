@@ -1,5 +1,7 @@
 package org.tabularium.core.incident;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 import org.tabularium.core.stream.ArchiveEvent;
 import org.tabularium.core.stream.StreamId;
 
@@ -14,8 +16,19 @@ public sealed interface IncidentEvent extends ArchiveEvent {
         return StreamId.incident(id());
     }
 
-    /** An incident was opened, so that claims may be made about it. */
-    record IncidentOpened(String id, IncidentContent incident) implements IncidentEvent {}
+    /**
+     * An incident was opened, so that claims may be made about it.
+     *
+     * @param importId the import that brought it; null for none
+     */
+    record IncidentOpened(String id, IncidentContent incident,
+            @JsonProperty("import") @Nullable String importId) implements IncidentEvent {
+
+        /** By no import. */
+        public IncidentOpened(String id, IncidentContent incident) {
+            this(id, incident, null);
+        }
+    }
 
     /** An incident was described anew. */
     record IncidentDescribed(String id, IncidentContent incident, String reason) implements IncidentEvent {}

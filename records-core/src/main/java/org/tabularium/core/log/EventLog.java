@@ -81,6 +81,11 @@ public final class EventLog implements AutoCloseable {
         appender.append(submission);
     }
 
+    /** The receipts of the submission's events, once it has been appended. */
+    public static List<Receipt> receipts(Submission submission) {
+        return submission.await();
+    }
+
     /** The receipt of the submission, once it has been appended. */
     public static Receipt receipt(Submission submission) {
         return submission.await().getFirst();

@@ -26,6 +26,9 @@ final class JdbcLogReader implements LogReader {
     /** By the stream alone: with a condition on the revision H2 walks through all first revisions of the log. */
     static final String EXISTING = "select distinct stream from log_entry where stream = any(?)";
 
+    static final String LIVES = "select " + ENTRY
+            + ", payload from log_entry where stream = any(?) order by stream, revision";
+
     private final JdbcClient jdbc;
     private final EventTypes types;
     private final Horizon horizon;
@@ -56,6 +59,14 @@ final class JdbcLogReader implements LogReader {
         return jdbc.sql("""
                 select %s, payload from log_entry where stream = ? and revision >= ? order by revision
                 """.formatted(ENTRY)).param(stream.toString()).param(fromRevision).query(this::recorded).list();
+    }
+
+    @Override
+    public List<RecordedEvent> streams(Collection<StreamId> streams) {
+        return streams.isEmpty()
+                ? List.of()
+                : jdbc.sql(LIVES).param(new TextArray(streams.stream().map(StreamId::toString).toList()))
+                        .query(this::recorded).list();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.tabularium.core.log;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +20,9 @@ public interface LogReader extends References {
 
     /** The events of one stream from the revision on, in their order. */
     List<RecordedEvent> stream(StreamId stream, int fromRevision);
+
+    /** The events of several streams, in the order of their streams' names and revisions; asked for all at once. */
+    List<RecordedEvent> streams(Collection<StreamId> streams);
 
     /** The entry at a position. */
     Optional<LogEntry> entry(long position);

@@ -1,7 +1,5 @@
 package org.tabularium.core.source;
 
-import java.util.Map;
-
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -14,7 +12,6 @@ import org.tabularium.core.stream.NothingChanges;
 import org.tabularium.core.stream.OtherRecords;
 import org.tabularium.core.stream.RecordAggregate;
 import org.tabularium.core.stream.References;
-import org.tabularium.core.stream.StreamId;
 import org.tabularium.core.stream.UnknownReferences;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -31,14 +28,14 @@ public class Source extends RecordAggregate {
     @CommandHandler
     Source(RegisterSource wish, References references) {
         // It can close no circle: nothing derives from what does not exist yet.
-        checkOrigin(wish.stream(), wish.source(), "", references);
-        apply(new SourceRegistered(wish.stream().id(), wish.source()));
+        UnknownReferences.refuseIn(wish.stream(), wish.source().references(""), references);
+        apply(new SourceRegistered(wish.stream().id(), wish.source(), wish.importId()));
     }
 
     @CommandHandler
     void handle(DescribeSource wish, References references, OtherRecords others) {
         expect(wish.stream(), wish.expectedRevision());
-        checkOrigin(wish.stream(), wish.source(), "/source", references);
+        UnknownReferences.refuseIn(wish.stream(), wish.source().references("/source"), references);
         if (wish.source().equals(content)) {
             throw new NothingChanges(wish.stream());
         }
@@ -55,13 +52,6 @@ public class Source extends RecordAggregate {
             throw new AlreadyRetracted(wish.stream());
         }
         apply(new SourceRetracted(wish.stream().id(), wish.reason()));
-    }
-
-    private static void checkOrigin(StreamId stream, SourceContent source, String pointer, References references) {
-        if (source.derivedFrom() != null) {
-            UnknownReferences.refuseIn(stream,
-                    Map.of(pointer + "/derivedFrom", StreamId.source(source.derivedFrom())), references);
-        }
     }
 
     @EventSourcingHandler

@@ -1,8 +1,11 @@
 package org.tabularium.core.source;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.input.Limits;
 import org.tabularium.core.input.ObjectInput;
+import org.tabularium.core.stream.StreamId;
 import org.tabularium.core.time.Edtf;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,5 +25,14 @@ public record SourceContent(ObjectNode csl, @Nullable String derivedFrom, @Nulla
     public static SourceContent read(ObjectInput in) {
         return new SourceContent(CslItem.read(in, "csl"), in.optionalId("derivedFrom"), in.optionalDate("accessed"),
                 in.optionalObject("capture", Capture::read), in.optionalText("note", Limits.PROSE));
+    }
+
+    /**
+     * The records that it refers to, each by the JSON Pointer of the member that names it.
+     *
+     * @param pointer the pointer of the content itself
+     */
+    public Map<String, StreamId> references(String pointer) {
+        return derivedFrom == null ? Map.of() : Map.of(pointer + "/derivedFrom", StreamId.source(derivedFrom));
     }
 }

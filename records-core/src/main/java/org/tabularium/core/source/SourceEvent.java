@@ -1,5 +1,7 @@
 package org.tabularium.core.source;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 import org.tabularium.core.stream.ArchiveEvent;
 import org.tabularium.core.stream.StreamId;
 
@@ -14,8 +16,19 @@ public sealed interface SourceEvent extends ArchiveEvent {
         return StreamId.source(id());
     }
 
-    /** A source was registered, so that claims may cite it. */
-    record SourceRegistered(String id, SourceContent source) implements SourceEvent {}
+    /**
+     * A source was registered, so that claims may cite it.
+     *
+     * @param importId the import that brought it; null for none
+     */
+    record SourceRegistered(String id, SourceContent source,
+            @JsonProperty("import") @Nullable String importId) implements SourceEvent {
+
+        /** By no import. */
+        public SourceRegistered(String id, SourceContent source) {
+            this(id, source, null);
+        }
+    }
 
     /** A source was described anew. */
     record SourceDescribed(String id, SourceContent source, String reason) implements SourceEvent {}

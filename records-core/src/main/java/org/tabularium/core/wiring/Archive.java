@@ -95,14 +95,19 @@ public final class Archive implements AutoCloseable {
      * Many wishes that stand or fall together, in one append; each may refer to records that one before it makes.
      *
      * @param wishes commands by the streams that they are meant for, in their order
-     * @throws Refusal where one is not granted; then nothing has been recorded
+     * @return the receipts, in the order of the wishes
+     * @throws Refusal        where one is not granted; then nothing has been recorded
+     * @throws LogBusy        where too many wait; then nothing has been recorded
+     * @throws LogUnavailable where the log can't be written; whether they were recorded shows when the log is back
      */
-    public void submitTogether(SequencedMap<StreamId, ?> wishes, String actor) {
+    public List<Receipt> submitTogether(SequencedMap<StreamId, ?> wishes, String actor) {
         var inOrder = List.copyOf(wishes.sequencedEntrySet());
-        Attempts.recorded(new Submission(actor, null), submission -> Together.decide(inOrder, submission, wish -> {
-            dispatch(new GenericCommandMessage<>(wish.getValue()));
-            Together.willExist(wish.getKey());
-        }));
+        Submission recorded = Attempts.recorded(new Submission(actor, null),
+                submission -> Together.decide(inOrder, submission, wish -> {
+                    dispatch(new GenericCommandMessage<>(wish.getValue()));
+                    Together.willExist(wish.getKey());
+                }));
+        return EventLog.receipts(recorded);
     }
 
     private Receipt record(Object wish, Submission first) {

@@ -38,8 +38,10 @@ class ApprovedEventsTest {
 
     private static final Map<String, Class<? extends ArchiveEvent>> APPROVED = Map.ofEntries(
             Map.entry("IncidentOpened.1.json", IncidentOpened.class),
+            Map.entry("IncidentOpened.1-imported.json", IncidentOpened.class),
             Map.entry("IncidentDescribed.1.json", IncidentDescribed.class),
             Map.entry("SourceRegistered.1.json", SourceRegistered.class),
+            Map.entry("SourceRegistered.1-imported.json", SourceRegistered.class),
             Map.entry("SourceDescribed.1.json", SourceDescribed.class),
             Map.entry("SourceRetracted.1.json", SourceRetracted.class),
             Map.entry("ClaimRecorded.1-figure.json", ClaimRecorded.class),
@@ -47,8 +49,10 @@ class ApprovedEventsTest {
             Map.entry("ClaimRecorded.1-figure-unknown.json", ClaimRecorded.class),
             Map.entry("ClaimRecorded.1-resolution.json", ClaimRecorded.class),
             Map.entry("ClaimRecorded.1-assertion.json", ClaimRecorded.class),
+            Map.entry("ClaimRecorded.1-imported.json", ClaimRecorded.class),
             Map.entry("ClaimCorrected.1.json", ClaimCorrected.class),
             Map.entry("ClaimWithdrawn.1.json", ClaimWithdrawn.class),
+            Map.entry("ClaimWithdrawn.1-imported.json", ClaimWithdrawn.class),
             Map.entry("ClaimReinstated.1.json", ClaimReinstated.class),
             Map.entry("PayloadErased.1.json", PayloadErased.class),
             Map.entry("OlderLogAccepted.1.json", OlderLogAccepted.class));

@@ -44,7 +44,7 @@ class QueryPlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { JdbcLogReader.EXISTING, LogTables.REVISIONS })
+    @ValueSource(strings = { JdbcLogReader.EXISTING, JdbcLogReader.LIVES, LogTables.REVISIONS })
     void aLookForStreamsReadsOnlyTheirRows(String query) throws SQLException {
         assertThat(scanned(query, "claim/c-7", "claim/c-1900", "claim/none")).isLessThan(10);
     }

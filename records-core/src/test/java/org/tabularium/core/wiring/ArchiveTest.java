@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -15,6 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tabularium.core.claim.ClaimEvent.ClaimRecorded;
+import org.tabularium.core.claim.ClaimEvent.ClaimWithdrawn;
+import org.tabularium.core.claim.CorrectionKind;
+import org.tabularium.core.claim.RecordClaim;
+import org.tabularium.core.claim.WithdrawClaim;
 import org.tabularium.core.log.LogEntry;
 import org.tabularium.core.log.Receipt;
 import org.tabularium.core.log.RecordedEvent;
@@ -103,7 +109,7 @@ class ArchiveTest {
         SequencedMap<StreamId, Object> wishes = new LinkedHashMap<>();
         wishes.put(StreamId.claim("c-1"), Wishes.recordClaim("c-1"));
         wishes.put(StreamId.claim("c-2"), Wishes.recordClaimOn("c-2", "c-1"));
-        archive.submitTogether(wishes, ACTOR);
+        assertThat(archive.submitTogether(wishes, ACTOR)).extracting(Receipt::position).containsExactly(2L, 3L);
         assertThat(archive.log().page(2, 10)).extracting(e -> e.entry().stream())
                 .containsExactly(StreamId.claim("c-1"), StreamId.claim("c-2"));
 
@@ -117,6 +123,34 @@ class ArchiveTest {
         assertThatThrownBy(() -> archive.submitTogether(oneThere, ACTOR)).isInstanceOf(AlreadyExists.class);
         assertThat(archive.log().size()).isEqualTo(4);
         assertThat(archive.submit(Wishes.recordClaim("c-5"), ACTOR).position()).isEqualTo(4);
+    }
+
+    @Test
+    void theLivesOfSeveralStreamsAreReadAtOnce() {
+        for (String id : List.of("c-2", "c-1", "c-3")) {
+            archive.submit(Wishes.recordClaim(id), ACTOR);
+        }
+        archive.submit(Wishes.correctClaim("c-1", 1, "otherwise"), ACTOR);
+        archive.submit(Wishes.erase(StreamId.claim("c-1"), 1), ACTOR);
+
+        List<RecordedEvent> lives = archive.log()
+                .streams(List.of(StreamId.claim("c-2"), StreamId.claim("none"), StreamId.claim("c-1")));
+
+        List<RecordedEvent> expected = new ArrayList<>(archive.log().stream(StreamId.claim("c-1"), 1));
+        expected.addAll(archive.log().stream(StreamId.claim("c-2"), 1));
+        assertThat(lives).hasSize(4).isEqualTo(expected);
+        assertThat(archive.log().streams(List.of())).isEmpty();
+    }
+
+    @Test
+    void whatAnImportRecordsNamesItAndSoDoesItsReversal() {
+        StreamId claim = StreamId.claim("c-1");
+        archive.submit(new RecordClaim(claim, Wishes.recordClaim("c-1").claim(), "i-1"), ACTOR);
+        archive.submit(new WithdrawClaim(claim, 1, CorrectionKind.ARCHIVE_ERROR, "reversed", "i-1"), ACTOR);
+
+        assertThat(archive.log().stream(claim, 1)).extracting(RecordedEvent::event).containsExactly(
+                new ClaimRecorded("c-1", Wishes.recordClaim("c-1").claim(), "i-1"),
+                new ClaimWithdrawn("c-1", CorrectionKind.ARCHIVE_ERROR, "reversed", "i-1"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.tabularium.projections.history;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.json.Json;
 import org.tabularium.core.log.Moments;
@@ -23,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param basis          the citations that a correction rests on
  * @param legalBasis     the law that asked for an erasure
  * @param erasedRevision the revision whose payload was erased
+ * @param importId       the import that recorded the record, or whose reversal withdrew it; written {@code import}
  * @param status         {@link RecordStatus#ERASED} where the content after the event has been erased, else null
  * @param content        the content after the event; null where it has been erased
  * @param differences    what changed of the content since the revision before; nothing in the first, and nothing where
@@ -30,7 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Revision(int revision, long position, String recordedAt, String actor, String type,
         @Nullable String kind, @Nullable String reason, @Nullable JsonNode basis, @Nullable String legalBasis,
-        @Nullable Integer erasedRevision, @Nullable RecordStatus status, @Nullable ObjectNode content,
+        @Nullable Integer erasedRevision, @JsonProperty("import") @Nullable String importId,
+        @Nullable RecordStatus status, @Nullable ObjectNode content,
         List<Difference> differences) {
 
     static Revision of(StoredRevision stored, @Nullable StoredRevision before) {
@@ -40,7 +43,7 @@ public record Revision(int revision, long position, String recordedAt, String ac
         return new Revision(row.revision(), stored.position(), Moments.text(row.recordedAt()), row.actor(),
                 row.type(), grounds.kind(), grounds.reason(),
                 grounds.basis() == null ? null : Json.tree(grounds.basis()), grounds.legalBasis(),
-                grounds.erasedRevision(), content == null ? RecordStatus.ERASED : null, content,
+                grounds.erasedRevision(), grounds.importId(), content == null ? RecordStatus.ERASED : null, content,
                 differences(before == null ? null : before.row().content(), content));
     }
 

@@ -12,7 +12,7 @@ import org.tabularium.projections.view.RecordStatus;
 record StoredRevision(RevisionRow row, long position) {
 
     static final String COLUMNS = "stream, revision, recorded_at, actor, type, kind, reason, basis, legal_basis,"
-            + " erased_revision, status, content, valid_from";
+            + " erased_revision, import_id, status, content, valid_from";
 
     static StoredRevision read(ResultSet row, int number) throws SQLException {
         RevisionRow read = RevisionRow.TABLE.reader().mapRow(row, number);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tabularium.core.claim.ClaimEvent.ClaimCorrected;
 import org.tabularium.core.claim.ClaimEvent.ClaimReinstated;
+import org.tabularium.core.claim.ClaimEvent.ClaimRecorded;
 import org.tabularium.core.claim.ClaimEvent.ClaimWithdrawn;
 import org.tabularium.core.claim.CorrectionKind;
 import org.tabularium.core.incident.IncidentEvent.IncidentDescribed;
@@ -55,6 +56,19 @@ class HistoriesTest {
         assertThat(Json.text(histories.current(CLAIM, 1).orElseThrow())).isEqualTo("{\"id\":\"c1\"," + FIRST_CONTENT
                 + ",\"status\":\"CURRENT\",\"revision\":1,\"position\":0,"
                 + "\"recordedAt\":\"2026-11-22T23:14:00.123456Z\"}");
+    }
+
+    @Test
+    void what_an_import_brought_and_its_reversal_withdrew_names_it() {
+        log.append(new ClaimRecorded("c3", on("i").killed(5).content(), "import-7"),
+                new ClaimWithdrawn("c3", CorrectionKind.ARCHIVE_ERROR, "reversed", "import-7"));
+        database.follow(log);
+
+        History history = histories.history(StreamId.claim("c3"), 6).orElseThrow();
+
+        assertThat(history.revisions()).extracting(Revision::importId).containsExactly("import-7", "import-7");
+        assertThat(Json.text(history)).contains("\"import\":\"import-7\"");
+        assertThat(Json.text(histories.history(CLAIM, 6).orElseThrow())).doesNotContain("import");
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class RecordLine {
         return new NewRecord(StreamId.source(in.id("id")), SourceContent.read(in));
     }
 
-    private static NewRecord claim(ObjectInput in) {
+    static NewRecord claim(ObjectInput in) {
         return new NewRecord(StreamId.claim(in.id("id")), ClaimContent.read(in));
     }
 }

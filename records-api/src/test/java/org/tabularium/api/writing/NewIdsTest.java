@@ -1,4 +1,4 @@
-package org.tabularium.api.claim;
+package org.tabularium.api.writing;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,14 +11,14 @@ import org.tabularium.core.input.Slug;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ClaimIdsTest {
+class NewIdsTest {
 
     /** The moment of the example in RFC 9562, appendix A.6. */
     private static final Instant MOMENT = Instant.parse("2022-02-22T19:22:22Z");
 
     @Test
     void anIdIsAUuidOfVersion7ThatBeginsWithItsMillisecond() {
-        ClaimIds ids = new ClaimIds(Clock.fixed(MOMENT, ZoneOffset.UTC), new Random(7));
+        NewIds ids = new NewIds(Clock.fixed(MOMENT, ZoneOffset.UTC), new Random(7));
 
         String id = ids.next();
 
