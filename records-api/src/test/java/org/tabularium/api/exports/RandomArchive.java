@@ -42,6 +42,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class RandomArchive {
 
+    private static final List<Relation.Type> TYPES = List.of(Relation.Type.values());
     private static final int SOURCES = 150;
     private static final int CLAIMS = 1_900;
 
@@ -135,7 +136,7 @@ final class RandomArchive {
     private ClaimContent claim(int number, List<String> others) {
         List<Relation> relations = new ArrayList<>();
         while (!others.isEmpty() && random.nextInt(3) == 0) {
-            relations.add(new Relation(Relation.Type.values()[random.nextInt(6)], any(others)));
+            relations.add(new Relation(TYPES.get(random.nextInt(TYPES.size())), any(others)));
         }
         return new ClaimContent(any(incidents), new Claimant("Claimant " + number % 17, Claimant.Kind.MEDIA, List.of()),
                 null, Edtf.parse("1900-05-01"), List.of(new Citation(any(sources), null, null, null, null),

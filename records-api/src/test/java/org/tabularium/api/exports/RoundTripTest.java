@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,7 +17,7 @@ class RoundTripTest {
 
     private static final long SEED = 20_261_123;
 
-    private enum Product {
+    enum Product {
         H2, POSTGRESQL
     }
 
@@ -38,10 +39,10 @@ class RoundTripTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = "H2")
-    void anIncidentIsExportedWithAllThatItNeeds(Product product) throws IOException {
-        try (FollowedArchive first = archive(product, "first"); FollowedArchive second = archive(product, "second")) {
+    @Test
+    void anIncidentIsExportedWithAllThatItNeeds() throws IOException {
+        try (FollowedArchive first = archive(Product.H2, "first");
+                FollowedArchive second = archive(Product.H2, "second")) {
             new RandomArchive(SEED + 1, first).fill();
             String export = first.export("mill");
 
@@ -54,10 +55,10 @@ class RoundTripTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = "H2")
-    void whatWasExportedAtAPositionIsExportedThereForEver(Product product) throws IOException {
-        try (FollowedArchive archive = archive(product, "first"); FollowedArchive empty = archive(product, "second")) {
+    @Test
+    void whatWasExportedAtAPositionIsExportedThereForEver() throws IOException {
+        try (FollowedArchive archive = archive(Product.H2, "first");
+                FollowedArchive empty = archive(Product.H2, "second")) {
             new RandomArchive(SEED + 2, archive).fill();
             long position = archive.newest() - 160;
             String before = archive.export(null, position);
