@@ -44,7 +44,7 @@ final class RandomArchive {
 
     private static final List<Relation.Type> TYPES = List.of(Relation.Type.values());
     private static final int SOURCES = 150;
-    private static final int CLAIMS = 1_900;
+    private static final int CLAIMS = 1_300;
 
     private final Random random;
     private final FollowedArchive archive;
@@ -101,11 +101,14 @@ final class RandomArchive {
         }
         Collections.shuffle(order, random);
         SequencedMap<StreamId, Object> corrections = new LinkedHashMap<>();
-        order.subList(0, 400).forEach(i -> {
-            StreamId claim = StreamId.claim(claims.get(i));
+        for (int i = 0; i < 400; i++) {
+            StreamId claim = StreamId.claim(claims.get(order.get(i)));
+            List<String> others = claims.stream().filter(id -> !id.equals(claim.id())).toList();
+            ClaimContent content = claim(order.get(i), others);
+            // The first contest each other in circles of two.
             corrections.put(claim, new CorrectClaim(claim, 1, CorrectionKind.ARCHIVE_ERROR, "A slip", List.of(),
-                    claim(i, claims.stream().filter(id -> !id.equals(claim.id())).toList())));
-        });
+                    i < 40 ? contesting(content, claims.get(order.get(i ^ 1))) : content));
+        }
         // The earlier in the list a source is, the later it comes, and still it may be what those before derive from.
         for (int i = 0; i < 40; i++) {
             StreamId source = StreamId.source(sources.get(SOURCES - 1 - i));
@@ -145,6 +148,13 @@ final class RandomArchive {
                         new Value(Value.State.KNOWN, null, Decimal.of(random.nextInt(1_000)), null, null, false),
                         "PERSONS", null),
                 relations, null);
+    }
+
+    private static ClaimContent contesting(ClaimContent claim, String other) {
+        List<Relation> relations = new ArrayList<>(claim.relations());
+        relations.add(new Relation(Relation.Type.CONTESTS, other));
+        return new ClaimContent(claim.incident(), claim.claimant(), claim.claimed(), claim.occurred(),
+                claim.citations(), claim.statement(), relations, claim.note());
     }
 
     private String any(List<String> ids) {
