@@ -50,16 +50,18 @@ class ExportRoutes {
     }
 
     @GetMapping("/api/export")
-    @Read(value = "All that stands in the archive, as a file", body = String.class, mediaType = "application/jsonl", filters = {
-            "format", "rule" })
+    @Read(value = "All that stands in the archive, as a file", body = String.class, mediaType = { "application/jsonl",
+            "text/csv", "application/ld+json", "application/vnd.citationstyles.csl+json",
+            "application/x-bibtex" }, filters = { "format", "rule" })
     ResponseEntity<?> all(HttpServletRequest request) {
         ExportFormat format = ExportFormat.of(request);
         return answer(request, format, points.of(request, VIEWS), null);
     }
 
     @GetMapping("/api/incidents/{id}/export")
-    @Read(value = "All that stands about an incident, as a file", body = String.class, mediaType = "application/jsonl", filters = {
-            "format", "rule" })
+    @Read(value = "All that stands about an incident, as a file", body = String.class, mediaType = {
+            "application/jsonl", "text/csv", "application/ld+json", "application/vnd.citationstyles.csl+json",
+            "application/x-bibtex" }, filters = { "format", "rule" })
     ResponseEntity<?> incident(HttpServletRequest request, @PathVariable String id) {
         ExportFormat format = ExportFormat.of(request);
         return answer(request, format, incidentPoints.of(request, id, VIEWS), id);

@@ -57,7 +57,9 @@ final class ReferencesFirst {
     /** All records in turn, page by page in the order of their ids; nothing else must be asked for besides. */
     void walk(List<RecordState> page, Sink sink) {
         forget();
-        learn(page.stream().flatMap(record -> references.apply(record).stream()).toList());
+        learn(allOf(page));
+        // Most chains of references are short: few records ahead of their turn need a query of their own.
+        learn(allOf(known.values()));
         for (RecordState record : page) {
             if (!early.remove(record.id())) {
                 visit(record, record.id(), sink);
@@ -105,6 +107,10 @@ final class ReferencesFirst {
         List<String> ids = references.apply(record);
         learn(ids);
         return ids.stream().filter(known::containsKey).map(known::get).toList().iterator();
+    }
+
+    private List<String> allOf(Collection<RecordState> records) {
+        return records.stream().flatMap(record -> references.apply(record).stream()).toList();
     }
 
     private void learn(List<String> ids) {

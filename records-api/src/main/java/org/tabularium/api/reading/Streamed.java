@@ -3,6 +3,7 @@ package org.tabularium.api.reading;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 import org.springframework.http.MediaType;
@@ -38,7 +39,11 @@ public record Streamed(MediaType type, Content content) {
 
     void writeTo(OutputStream out) throws IOException {
         OutputStream buffered = new BufferedOutputStream(out, BUFFER);
-        content.writeTo(buffered);
+        try {
+            content.writeTo(buffered);
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
         buffered.flush();
     }
 }
