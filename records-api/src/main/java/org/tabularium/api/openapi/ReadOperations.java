@@ -30,6 +30,12 @@ final class ReadOperations implements OperationCustomizer, OpenApiCustomizer {
 
     private static final Set<String> OF_PAGES = Set.of("limit", "cursor");
 
+    /** What parameters choose that are no filters. */
+    private static final Map<String, String> CHOICES = Map.of("format",
+            "jsonl (where it is left out), csv, ucdp-ged, prov, csl or bibtex.", "rule",
+            "Which claims count: RANGE (all) or LATEST_PER_CLAIMANT.", "style",
+            "The name of a CSL style, such as apa.");
+
     /** The shapes that the answers refer to, which the description must hold as well. */
     private final Map<String, Schema<?>> referred = new ConcurrentHashMap<>();
 
@@ -41,7 +47,8 @@ final class ReadOperations implements OperationCustomizer, OpenApiCustomizer {
         }
         operation.summary(read.value());
         for (String filter : read.filters()) {
-            operation.addParametersItem(described(new QueryParameter(), filter, "Only what has it."));
+            operation.addParametersItem(described(new QueryParameter(), filter,
+                    CHOICES.getOrDefault(filter, "Only what has it.")));
         }
         operation.addParametersItem(described(new QueryParameter(), "asOf",
                 "A position, or a moment such as 2026-01-31T12:00:00Z; the answer is then the same for ever."));
@@ -91,8 +98,11 @@ final class ReadOperations implements OperationCustomizer, OpenApiCustomizer {
 
     private ApiResponse answer(Read read) {
         Schema<?> schema = read.record() ? record(read.body()) : shape(read.body());
-        return headed(new ApiResponse().description(read.value())
-                .content(content(read.mediaType(), read.list() ? list(schema) : schema)));
+        Content content = new Content();
+        for (String mediaType : read.mediaType()) {
+            content.addMediaType(mediaType, new MediaType().schema(read.list() ? list(schema) : schema));
+        }
+        return headed(new ApiResponse().description(read.value()).content(content));
     }
 
     /** With the headers that all answers have. */

@@ -54,6 +54,11 @@ record Frame(String context, boolean past, @Nullable Long position, @Nullable Mo
         return page("/api" + path);
     }
 
+    /** The same in one of several formats. */
+    public String file(String path, String format) {
+        return json(path) + (asOf.isEmpty() ? "?" : "&") + "format=" + format;
+    }
+
     public String pageAt(String path, long at) {
         return context + path + "?asOf=" + at;
     }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.tabularium.api.reading.ReadPoint.Choice;
 import org.tabularium.core.json.Json;
 import org.tabularium.core.merkle.Hash;
+import org.tabularium.projections.asof.Positions;
 import org.tabularium.projections.asof.RecordState;
 import org.tabularium.projections.page.BadCursor;
 import org.tabularium.projections.page.Page;
@@ -27,16 +29,17 @@ import org.tabularium.projections.view.RecordStatus;
 public class Answers {
 
     private static final int DEFAULT_LIMIT = 100;
-    private static final int LONGEST_PAGE = 1_000;
     /** Half of a hash is more than enough to tell two answers apart. */
     private static final int TAG_LENGTH = 32;
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
 
     private final ReadHeaders readHeaders;
+    private final Positions positions;
 
-    Answers(ReadHeaders readHeaders) {
+    Answers(ReadHeaders readHeaders, Positions positions) {
         this.readHeaders = readHeaders;
+        this.positions = positions;
     }
 
     /**
@@ -134,16 +137,10 @@ public class Answers {
     /** The same with more rows than one for an item, where CSV is asked for. */
     public <T> ResponseEntity<?> list(HttpServletRequest request, ReadPoint point, Listing<T> listing,
             PageBody<T> body, Function<T, List<?>> rows) {
-        int limit = Parameters.limit(request, DEFAULT_LIMIT, LONGEST_PAGE);
+        int limit = Parameters.limit(request, DEFAULT_LIMIT, Listing.LONGEST_PAGE);
         if (Format.of(request) == Format.CSV) {
-            return csv(request, point, consumer -> {
-                String next = null;
-                do {
-                    Page<T> page = listing.page(next, LONGEST_PAGE);
-                    page.items().forEach(item -> rows.apply(item).forEach(consumer));
-                    next = page.next();
-                } while (next != null);
-            });
+            return csv(request, point, consumer -> listing
+                    .forEachPage(page -> page.forEach(item -> rows.apply(item).forEach(consumer))));
         }
         String cursor = Parameters.single(request, "cursor");
         Page<T> page = page(cursor, listing, limit);
@@ -182,9 +179,28 @@ public class Answers {
 
     private ResponseEntity<?> csv(HttpServletRequest request, ReadPoint point, CsvTable table) {
         HttpHeaders headers = readHeaders.of(request, point);
-        headers.setContentType(CsvConverter.TEXT_CSV);
+        headers.setContentType(Streamed.TEXT_CSV);
         headers.setETag(point.choice() == Choice.NEWEST ? tag(asked(request, point)) : tag(Csv.hash(table)));
-        return new ResponseEntity<>(table, headers, HttpStatus.OK);
+        return new ResponseEntity<>(Streamed.csv(table), headers, HttpStatus.OK);
+    }
+
+    /**
+     * A file to keep, of any size, that is written while it is read. What it holds is a function of what was asked for,
+     * the position, and what has been erased since; so a tag of the two and of how far the views have come serves without
+     * the bytes.
+     *
+     * @param name  the name under which it is kept
+     * @param views what it is made of
+     */
+    public ResponseEntity<?> file(HttpServletRequest request, ReadPoint point, Streamed content, String name,
+            String... views) {
+        String tagged = positions.current(views) + " " + content.type() + " "
+                + new String(asked(request, point), StandardCharsets.UTF_8);
+        HttpHeaders headers = readHeaders.of(request, point);
+        headers.setContentType(content.type());
+        headers.setContentDisposition(ContentDisposition.attachment().filename(name).build());
+        headers.setETag(tag(tagged.getBytes(StandardCharsets.UTF_8)));
+        return new ResponseEntity<>(content, headers, HttpStatus.OK);
     }
 
     /**

@@ -9,11 +9,13 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import org.tabularium.core.json.Json;
@@ -28,12 +30,20 @@ final class Csv {
     /** What spreadsheets take for the beginning of a formula. */
     private static final String FORMULA = "=+-@\t";
 
+    /** A number is none, whatever its sign. */
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
     private Csv() {}
 
     /** Writes all things; they are run through twice, because only then all columns are known. */
     static void write(CsvTable things, OutputStream out) throws IOException {
         Set<String> columns = new LinkedHashSet<>();
         things.forEach(thing -> columns.addAll(leaves(thing).keySet()));
+        write(columns, things, out);
+    }
+
+    /** Writes all things with these columns alone. */
+    static void write(Collection<String> columns, CsvTable things, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord(columns);
@@ -82,6 +92,7 @@ final class Csv {
     }
 
     private static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        boolean harmful = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 && !NUMBER.matcher(cell).matches();
+        return harmful ? "'" + cell : cell;
     }
 }

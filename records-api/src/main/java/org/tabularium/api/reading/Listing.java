@@ -1,5 +1,8 @@
 package org.tabularium.api.reading;
 
+import java.util.List;
+import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
 import org.tabularium.projections.page.Page;
 
@@ -11,6 +14,19 @@ import org.tabularium.projections.page.Page;
 @FunctionalInterface
 public interface Listing<T> {
 
+    /** As many items as any page has. */
+    int LONGEST_PAGE = 1_000;
+
     /** The page after the cursor, or the first one. */
     Page<T> page(@Nullable String cursor, int limit);
+
+    /** Hands over the whole list, of which one page at a time is in memory. */
+    default void forEachPage(Consumer<List<T>> consumer) {
+        String next = null;
+        do {
+            Page<T> page = page(next, LONGEST_PAGE);
+            consumer.accept(page.items());
+            next = page.next();
+        } while (next != null);
+    }
 }

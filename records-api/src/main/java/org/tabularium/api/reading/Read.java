@@ -16,8 +16,8 @@ public @interface Read {
     /** The shape of the answer, or of one item of a list. */
     Class<?> body();
 
-    /** The media type of the answer. */
-    String mediaType() default "application/json";
+    /** The media types of the answer. */
+    String[] mediaType() default "application/json";
 
     /** Whether {@link #body} is the content of a record, beside which its id, status, revision and position stand. */
     boolean record() default false;

@@ -1,14 +1,18 @@
 package org.tabularium.api.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.tabularium.api.reading.Answers;
+import org.tabularium.api.reading.Listing;
 import org.tabularium.api.reading.Parameters;
 import org.tabularium.api.reading.Preference;
 import org.tabularium.api.reading.Read;
@@ -44,25 +48,36 @@ class SourceReads {
     }
 
     @GetMapping({ "/api/sources", "/api/sources.csv" })
-    @Read(value = "Sources, by their ids", body = SourceContent.class, record = true, list = true)
+    @Read(value = "Sources, by their ids; as CSL-JSON and BibTeX all at once", body = SourceContent.class, record = true, list = true)
     ResponseEntity<?> list(HttpServletRequest request) {
         ReadPoint point = points.of(request, ViewNames.SOURCES);
-        return answers.list(request, point, (cursor, limit) -> sources.list(point.position(), cursor, limit));
+        Listing<RecordState> all = (cursor, limit) -> sources.list(point.position(), cursor, limit);
+        Bibliography.Works works = consumer -> all.forEachPage(page -> page.forEach(consumer));
+        if (Preference.isFor(CslJson.MEDIA_TYPE, request)) {
+            return answers.file(request, point, Bibliography.csl(works), "sources.json", ViewNames.SOURCES);
+        }
+        if (Preference.isFor(Bibliography.BIBTEX, request)) {
+            return answers.file(request, point, Bibliography.bibtex(works), "sources.bib", ViewNames.SOURCES);
+        }
+        return answers.list(request, point, all);
     }
 
     @GetMapping("/api/sources/{id}")
-    @Read(value = "One source, also as CSL-JSON", body = SourceContent.class, record = true)
+    @Read(value = "One source, also as CSL-JSON and BibTeX", body = SourceContent.class, record = true)
     ResponseEntity<?> one(HttpServletRequest request, @PathVariable String id) {
-        return Preference.isFor(CslJson.MEDIA_TYPE, request)
-                ? csl(request, id)
+        if (Preference.isFor(CslJson.MEDIA_TYPE, request)) {
+            return one(request, id, CslJson.MEDIA_TYPE, source -> Json.bytes(CslJson.of(source)));
+        }
+        return Preference.isFor(Bibliography.BIBTEX, request)
+                ? one(request, id, Bibliography.BIBTEX, source -> Bibtex.of(source).getBytes(StandardCharsets.UTF_8))
                 : records.current(request, StreamId.Kind.SOURCE, id);
     }
 
-    private ResponseEntity<?> csl(HttpServletRequest request, String id) {
+    private ResponseEntity<?> one(HttpServletRequest request, String id, MediaType type,
+            Function<RecordState, byte[]> form) {
         StreamId stream = NoSuchRecord.orStream(StreamId.Kind.SOURCE, id);
         ReadPoint point = points.of(request, stream, ViewNames.SOURCES);
-        RecordState source = existing(stream, point);
-        return answers.bytes(request, point, CslJson.MEDIA_TYPE, Json.bytes(CslJson.of(source)));
+        return answers.bytes(request, point, type, form.apply(existing(stream, point)));
     }
 
     @GetMapping("/api/sources/{id}/history")

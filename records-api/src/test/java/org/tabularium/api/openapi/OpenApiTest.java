@@ -96,6 +96,15 @@ class OpenApiTest extends RunningService {
     }
 
     @Test
+    void anExportIsDescribedWithItsFormats() {
+        JsonNode operation = description().path("paths").path("/api/incidents/{id}/export").path("get");
+
+        assertThat(parameters(operation)).contains("format", "rule", "asOf").doesNotContain("cursor");
+        assertThat(operation.at("/responses/200/content").propertyNames()).contains("application/jsonl", "text/csv",
+                "application/ld+json");
+    }
+
+    @Test
     void everyShapeThatIsReferredToIsThere() {
         JsonNode description = description();
         List<String> referred = description.findValuesAsString("$ref").stream()

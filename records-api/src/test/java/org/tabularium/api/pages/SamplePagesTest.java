@@ -55,6 +55,14 @@ class SamplePagesTest extends Browser {
     }
 
     @Test
+    void anIncidentCanBeTakenAwayAsItIsShown() {
+        assertThat(links(page("/incidents/khojaly-1992").body()))
+                .contains("/api/incidents/khojaly-1992/export?format=jsonl");
+        assertThat(links(page("/incidents/khojaly-1992?asOf=200").body()))
+                .contains("/api/incidents/khojaly-1992/export?asOf=200&format=prov");
+    }
+
+    @Test
     void theDateOfAWorkIsOneValue() {
         assertThat(page("/sources/news-az-2026").body()).contains("2026-2-25", "/csl/issued/date-parts/0</code>");
     }

@@ -1,9 +1,12 @@
 package org.tabularium.projections.casualty;
 
+import java.util.List;
+
 import javax.sql.DataSource;
 
 import org.tabularium.core.claim.Facet;
 import org.tabularium.projections.asof.AsOf;
+import org.tabularium.projections.figure.Block;
 import org.tabularium.projections.figure.Figures;
 import org.tabularium.projections.figure.IncidentFigures;
 import org.tabularium.projections.figure.Rule;
@@ -21,6 +24,11 @@ public final class Casualties {
     /** The casualties of an incident; the views {@code casualties} and {@code sources} must have reached the position. */
     public IncidentFigures of(String incident, AsOf asOf, Rule rule) {
         return figures(incident, Facet.CASUALTY, asOf, rule);
+    }
+
+    /** The casualties of an incident, side by side, at the position. */
+    public List<Block> blocks(String incident, long position, Rule rule) {
+        return figures.of(incident, Facet.CASUALTY, position, rule).asBlocks();
     }
 
     /** The same for any facet of figures but {@link Facet#HOSTAGE}, which is another view's. */

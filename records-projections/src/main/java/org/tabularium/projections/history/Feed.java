@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.asof.Standing;
 import org.tabularium.projections.page.BadCursor;
 import org.tabularium.projections.page.Page;
@@ -27,6 +28,12 @@ public final class Feed {
     public List<FeedItem> between(long after, long upTo, int limit) {
         return jdbc.sql(BETWEEN).params(after, upTo, limit).query(StoredRevision::read).list().stream()
                 .map(FeedItem::of).toList();
+    }
+
+    /** The same with what each record held then; nothing that is compared with what it held before. */
+    public List<StreamRevision> revisions(long after, long upTo, int limit) {
+        return jdbc.sql(BETWEEN).params(after, upTo, limit).query(StoredRevision::read).list().stream()
+                .map(one -> new StreamRevision(StreamId.parse(one.row().stream()), Revision.of(one, null))).toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.tabularium.projections.source;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,8 +8,10 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.tabularium.projections.asof.AsOf;
 import org.tabularium.projections.asof.RecordState;
+import org.tabularium.projections.asof.Standing;
 import org.tabularium.projections.page.Cursor;
 import org.tabularium.projections.page.Page;
 import org.tabularium.projections.page.Query;
@@ -23,6 +26,12 @@ public final class Sources {
 
     private static final String SOURCES = """
             select s.id, s.content, s.status, s.revision, s.recorded_at, s.valid_from from source_record s""";
+
+    /** Begins with the ids, because H2 would else go through all rows. */
+    private static final String SOME = """
+            select s.id, s.content, s.status, s.revision, s.recorded_at, s.valid_from
+            from unnest(?) as r (record) left join source_record s on s.id = r.record and s.build = %s
+            where s.valid_from <= ? and s.valid_to > ?""".formatted(Standing.build(ViewNames.SOURCES));
 
     private final JdbcClient jdbc;
     private final Claims claims;
@@ -48,6 +57,12 @@ public final class Sources {
     public Optional<RecordState> find(String id, long position) {
         return new Query(SOURCES).andEqual("s.id", id).standing("s", ViewNames.SOURCES, position)
                 .list(jdbc, "s.build, s.valid_to", 1, RecordState::read).stream().findFirst();
+    }
+
+    /** Those of some sources that exist at the position, in no order. */
+    public List<RecordState> all(Collection<String> ids, long position) {
+        return jdbc.sql(SOME).params(new SqlArrayValue("varchar", ids.toArray()), position, position)
+                .query(RecordState::read).list();
     }
 
     /**

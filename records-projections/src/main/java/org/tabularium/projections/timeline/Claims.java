@@ -1,12 +1,15 @@
 package org.tabularium.projections.timeline;
 
+import java.util.Collection;
 import java.util.List;
 
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.tabularium.projections.asof.RecordState;
+import org.tabularium.projections.asof.Standing;
 import org.tabularium.projections.page.Cursor;
 import org.tabularium.projections.page.Page;
 import org.tabularium.projections.page.Query;
@@ -24,6 +27,12 @@ public final class Claims {
     private static final String CLAIMS_CITING = """
             select c.id, c.content, c.status, c.revision, c.recorded_at, c.valid_from
             from source_citation s join timeline_claim c on c.id = s.claim""";
+
+    /** Begins with the ids, because H2 would else go through all rows. */
+    private static final String SOME = """
+            select c.id, c.content, c.status, c.revision, c.recorded_at, c.valid_from
+            from unnest(?) as r (record) left join timeline_claim c on c.id = r.record and c.build = %s
+            where c.valid_from <= ? and c.valid_to > ?""".formatted(Standing.build(ViewNames.TIMELINE));
 
     private final JdbcClient jdbc;
 
@@ -55,5 +64,11 @@ public final class Claims {
         List<RecordState> found = query.list(jdbc, filter.source() == null ? "c.id" : "s.claim", limit,
                 RecordState::read);
         return Page.of(found, limit, claim -> Cursor.byId(LIST, claim.id()));
+    }
+
+    /** Those of some claims, of any status, that exist at the position, in no order. */
+    public List<RecordState> all(Collection<String> ids, long position) {
+        return jdbc.sql(SOME).params(new SqlArrayValue("varchar", ids.toArray()), position, position)
+                .query(RecordState::read).list();
     }
 }

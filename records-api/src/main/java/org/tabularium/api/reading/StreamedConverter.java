@@ -10,19 +10,17 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 
-/** Streams a table into the answer, row by row. */
+/** Has what is streamed write itself into the answer. */
 @Component
-class CsvConverter extends AbstractHttpMessageConverter<CsvTable> {
+class StreamedConverter extends AbstractHttpMessageConverter<Streamed> {
 
-    static final MediaType TEXT_CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-
-    CsvConverter() {
-        super(TEXT_CSV);
+    StreamedConverter() {
+        super(MediaType.ALL);
     }
 
     @Override
     protected boolean supports(Class<?> type) {
-        return CsvTable.class.isAssignableFrom(type);
+        return Streamed.class.isAssignableFrom(type);
     }
 
     @Override
@@ -31,12 +29,12 @@ class CsvConverter extends AbstractHttpMessageConverter<CsvTable> {
     }
 
     @Override
-    protected CsvTable readInternal(Class<? extends CsvTable> type, HttpInputMessage message) {
-        throw new HttpMessageNotReadableException("Tables are only written", message);
+    protected Streamed readInternal(Class<? extends Streamed> type, HttpInputMessage message) {
+        throw new HttpMessageNotReadableException("Streams are only written", message);
     }
 
     @Override
-    protected void writeInternal(CsvTable table, HttpOutputMessage message) throws IOException {
-        Csv.write(table, message.getBody());
+    protected void writeInternal(Streamed body, HttpOutputMessage message) throws IOException {
+        body.writeTo(message.getBody());
     }
 }
