@@ -28,6 +28,7 @@ final class ViewFollower implements Runnable {
     private final View view;
     private final LogReader log;
     private final SharedPages pages;
+    private final Turns turns;
     private final Intake intake;
     private final Builds builds;
     private final TransactionOperations transactions;
@@ -38,11 +39,13 @@ final class ViewFollower implements Runnable {
     private volatile ViewState.@Nullable Failure failure;
     private int limit = PAGE;
 
-    ViewFollower(View view, LogReader log, SharedPages pages, Builds builds, TransactionOperations transactions,
+    ViewFollower(View view, LogReader log, SharedPages pages, Turns turns, Builds builds,
+            TransactionOperations transactions,
             Progress progress, Duration pollInterval) {
         this.view = view;
         this.log = log;
         this.pages = pages;
+        this.turns = turns;
         this.intake = new Intake(view, log);
         this.builds = builds;
         this.transactions = transactions;
@@ -96,7 +99,7 @@ final class ViewFollower implements Runnable {
             pages.clear();
             return false;
         }
-        Long reached = transactions.execute(transaction -> takePage());
+        Long reached = turns.take(log.size() - before > PAGE, () -> transactions.execute(transaction -> takePage()));
         if (reached == null) {
             throw new IllegalStateException("A transaction without a result");
         }

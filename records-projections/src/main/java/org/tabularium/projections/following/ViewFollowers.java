@@ -40,10 +40,12 @@ public final class ViewFollowers implements AutoCloseable {
         Builds builds = new Builds(database);
         TransactionOperations template = new TransactionTemplate(transactions);
         SharedPages pages = new SharedPages(log);
+        Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
         this.log = log;
         this.progress = new Progress(new Positions(database), pollInterval);
         this.followers = views.stream()
-                .map(view -> new ViewFollower(view, log, pages, builds, template, progress, pollInterval)).toList();
+                .map(view -> new ViewFollower(view, log, pages, turns, builds, template, progress, pollInterval))
+                .toList();
     }
 
     /** Starts the loops, once. */
