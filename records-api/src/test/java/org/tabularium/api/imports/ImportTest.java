@@ -136,6 +136,37 @@ class ImportTest extends RunningService {
     }
 
     @Test
+    void aTableOfTheUcdpIsImportedAndASecondTimeSkipped() {
+        String id = Integer.toString(900_000_000 + Math.floorMod(c.hashCode(), 1_000_000));
+        String table = "id,year,country,low,best,high\r\n" + id + ",1900,Nowhere,1,2,3\r\nx,1900,Nowhere,1,2,3\r\n";
+
+        JsonNode report = doneCsv("?format=ucdp-ged", table);
+
+        assertThat(counts(report)).containsExactly(2L, 1L, 0L, 1L);
+        assertThat(errors(report)).allMatch(error -> error.startsWith("3 id "));
+        assertThat(now("/api/claims/ucdp-" + id + "-all").status()).isEqualTo(200);
+        assertThat(counts(doneCsv("?format=ucdp-ged", table))).containsExactly(2L, 0L, 1L, 1L);
+    }
+
+    @Test
+    void aTableOfClaimsNamesTheColumnThatIsWrong() {
+        done(archivist(), "", file(List.of(incidentLine(i), sourceLine(s), claimLine(c, i, s, 5))));
+        String table = anyone().with("Tabularium-At-Least", Long.toString(events() - 1))
+                .get("/api/incidents/" + i + "/claims.csv").body();
+
+        assertThat(counts(doneCsv("", table))).containsExactly(1L, 0L, 1L, 0L);
+        assertThat(errors(doneCsv("", table.replace(s, "none")))).containsExactly("2 id exists-with-other-content");
+        assertThat(errors(doneCsv("", table.replace(s, "none").replace(c, c + "-b"))))
+                .containsExactly("2 citations.0.source unknown-reference");
+    }
+
+    private JsonNode doneCsv(String query, String table) {
+        Answer answer = archivist().with("Content-Type", "text/csv").post("/api/imports" + query, table);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        return ended(archivist(), answer.header("Location"));
+    }
+
+    @Test
     void twoImportsOfTheSameFileAtOnceEndAsOne() {
         List<String> lines = new ArrayList<>(List.of(incidentLine(i), sourceLine(s)));
         IntStream.range(0, 3_000).forEach(n -> lines.add(claimLine(c + "-" + n, i, s, n)));

@@ -33,7 +33,7 @@ import static org.tabularium.api.imports.Imported.sourceLine;
 class KilledImportTest {
 
     private static final int ROUNDS = Size.of(10);
-    private static final int ROWS = 12_000;
+    private static final int ROWS = 6_000;
 
     private final Random random = new Random(1992);
 
