@@ -27,8 +27,11 @@ import tools.jackson.databind.JsonNode;
  */
 final class Csv {
 
-    /** What spreadsheets take for the beginning of a formula. */
-    private static final String FORMULA = "=+-@\t";
+    /**
+     * What spreadsheets take for the beginning of a formula. After apostrophes it is none, but gets one more, so that
+     * whoever takes one off has the text as it was.
+     */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t]");
 
     /** A number is none, whatever its sign. */
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
@@ -92,7 +95,7 @@ final class Csv {
     }
 
     private static String harmless(String cell) {
-        boolean harmful = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 && !NUMBER.matcher(cell).matches();
+        boolean harmful = FORMULA.matcher(cell).lookingAt() && !NUMBER.matcher(cell).matches();
         return harmful ? "'" + cell : cell;
     }
 }
