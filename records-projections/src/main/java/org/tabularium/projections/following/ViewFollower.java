@@ -38,6 +38,8 @@ final class ViewFollower implements Runnable {
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile ViewState.@Nullable Failure failure;
     private int limit = PAGE;
+    /** How long the log was when this loop last looked. */
+    private long seen;
 
     ViewFollower(View view, LogReader log, SharedPages pages, Turns turns, Builds builds,
             TransactionOperations transactions,
@@ -94,12 +96,17 @@ final class ViewFollower implements Runnable {
     /** Takes in one page; false where there was none. */
     boolean step() {
         long before = progress.of(view.name());
-        if (log.size() <= before + 1) {
+        long size = log.size();
+        boolean isFilled = size - seen >= PAGE;
+        seen = size;
+        if (size <= before + 1) {
             failure = null;
             pages.clear();
             return false;
         }
-        Long reached = turns.take(log.size() - before > PAGE, () -> transactions.execute(transaction -> takePage()));
+        Long reached = size - before > PAGE
+                ? turns.take(isFilled, () -> transactions.execute(transaction -> takePage()))
+                : transactions.execute(transaction -> takePage());
         if (reached == null) {
             throw new IllegalStateException("A transaction without a result");
         }

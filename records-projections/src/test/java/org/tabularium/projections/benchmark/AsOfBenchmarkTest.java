@@ -32,8 +32,9 @@ import org.tabularium.projections.timeline.Timelines;
 @Tag("benchmark")
 class AsOfBenchmarkTest {
 
-    private static final int CLAIMS = Integer.getInteger("benchmark.claims", 10_000);
+    private static final int CLAIMS = Integer.getInteger("benchmark.claims", 1_000);
     private static final int REVISIONS = Integer.getInteger("benchmark.rounds", 100);
+    private static final int OTHERS = Integer.getInteger("benchmark.others", 900_000);
     private static final int INCIDENTS = 100;
     private static final int RUNS = 300;
 
@@ -47,6 +48,7 @@ class AsOfBenchmarkTest {
             for (int round = 1; round <= REVISIONS; round++) {
                 big.round(round);
             }
+            big.others(OTHERS);
             LogReader log = kept.archive().log();
             long newest = log.size() - 1;
             kept.await(newest);

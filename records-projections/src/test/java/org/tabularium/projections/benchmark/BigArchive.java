@@ -40,6 +40,7 @@ final class BigArchive {
 
     private static final int TOGETHER = 1_000;
     private static final int SOURCES = 1_000;
+    private static final int PER_INCIDENT = 10;
 
     private final Archive archive;
     private final int incidents;
@@ -61,9 +62,7 @@ final class BigArchive {
 
     /** Opens the incidents and registers the sources. */
     void begin() {
-        submit(incidents, number -> StreamId.incident(incident(number)),
-                stream -> new OpenIncident(stream, new IncidentContent(stream.id(), Edtf.parse("1992-02-26"),
-                        new Place("Somewhere", null, null, null, null, null, "Nowhere"), null)));
+        open("");
         submit(SOURCES, number -> StreamId.source("source-" + number),
                 stream -> new RegisterSource(stream, new SourceContent(Json.read(
                         "{\"type\":\"article-newspaper\",\"title\":\"" + stream.id()
@@ -71,14 +70,28 @@ final class BigArchive {
                         ObjectNode.class), null, null, null, null)));
     }
 
+    private void open(String prefix) {
+        submit(incidents, number -> StreamId.incident(prefix + incident(number)),
+                stream -> new OpenIncident(stream, new IncidentContent(stream.id(), Edtf.parse("1992-02-26"),
+                        new Place("Somewhere", null, null, null, null, null, "Nowhere"), null)));
+    }
+
+    /** Records so many claims more, of other incidents, that are never corrected. */
+    void others(int number) {
+        BigArchive others = new BigArchive(archive, Math.ceilDiv(number, PER_INCIDENT), number);
+        others.open("other-");
+        others.submit(number, one -> StreamId.claim("other-" + claim(one)),
+                stream -> new RecordClaim(stream, others.content("other-", number(stream), 1)));
+    }
+
     /** Records every claim in the first round, and corrects it in each later one. */
     void round(int round) {
         submit(claims, number -> StreamId.claim(claim(number)), stream -> {
-            int number = Integer.parseInt(stream.id().substring("claim-".length()));
+            ClaimContent content = content("", number(stream), round);
             return round == 1
-                    ? new RecordClaim(stream, content(number, round))
+                    ? new RecordClaim(stream, content)
                     : new CorrectClaim(stream, round - 1, CorrectionKind.CLAIMANT_REVISED, "counted again", List.of(),
-                            content(number, round));
+                            content);
         });
     }
 
@@ -95,9 +108,13 @@ final class BigArchive {
         }
     }
 
-    private ClaimContent content(int number, int round) {
+    private static int number(StreamId stream) {
+        return Integer.parseInt(stream.id().substring(stream.id().lastIndexOf('-') + 1));
+    }
+
+    private ClaimContent content(String prefix, int number, int round) {
         int source = share(number, SOURCES);
-        return new ClaimContent(incident(share(number, incidents)),
+        return new ClaimContent(prefix + incident(share(number, incidents)),
                 new Claimant("Claimant number " + number % 97, Claimant.Kind.MEDIA, List.of("An agency")),
                 Edtf.parse("1992-03-01"), Edtf.parse("1992-02-25/1992-02-26"),
                 List.of(new Citation("source-" + source, "page " + number % 50, Citation.Form.ORIGINAL,
