@@ -32,41 +32,33 @@ class ListenersTest extends RunningService {
 
     private static final int PLACES = 10;
 
+    /** Asks to listen, and never reads what is told. */
+    private static final String UNREAD = "GET /api/changes HTTP/1.1\r\nHost: localhost\r\n"
+            + "Accept: text/event-stream\r\n\r\n";
+
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private LiveFeed live;
 
     @Test
     void halfOfTheConnectionsAreLeftToThoseWhoDoNotStay() throws Exception {
-        List<Listener> listeners = new ArrayList<>();
-        try {
-            for (int i = 0; i < PLACES; i++) {
-                listeners.add(new Listener(port(), "/api/changes", "").heard());
-            }
-
-            Answer oneMore = anyone().with("Accept", "text/event-stream").get("/api/changes");
-
-            assertThat(oneMore.status()).isEqualTo(503);
-            assertThat(oneMore.problem()).isEqualTo("unavailable");
-            assertThat(oneMore.header("Retry-After")).isNotEmpty();
-            assertThat(oneMore.header("Content-Type")).isEqualTo("application/problem+json");
-            assertThat(anyone().get("/api/changes").status()).isEqualTo(200);
-        } finally {
-            for (Listener listener : listeners) {
-                listener.close();
-            }
+        List<Stuck> listeners = new ArrayList<>();
+        List<Thread> serving = new ArrayList<>();
+        for (int i = 0; i < PLACES; i++) {
+            listeners.add(new Stuck());
+            serving.add(listening(listeners.getLast()));
+            listeners.getLast().awaitReached();
         }
-    }
 
-    @Test
-    void aPlaceIsFreeAgainWhenAListenerHasGone() throws Exception {
-        for (int i = 0; i < 2 * PLACES; i++) {
-            live.listen(0, new OutputStream() {
-                @Override
-                public void write(int one) throws IOException {
-                    throw new IOException("gone");
-                }
-            });
+        Answer oneMore = anyone().with("Accept", "text/event-stream").get("/api/changes");
+
+        assertThat(oneMore.status()).isEqualTo(503);
+        assertThat(oneMore.problem()).isEqualTo("unavailable");
+        assertThat(oneMore.header("Retry-After")).isNotEmpty();
+        assertThat(anyone().get("/api/changes").status()).isEqualTo(200);
+        for (int i = 0; i < PLACES; i++) {
+            listeners.get(i).released.countDown();
+            serving.get(i).join();
         }
         new Listener(port(), "/api/changes", "").heard().close();
     }
@@ -74,22 +66,20 @@ class ListenersTest extends RunningService {
     @Test
     void whoDoesNotReadKeepsNobodyElseFromHearing() throws Exception {
         Stuck stuck = new Stuck();
-        Thread serving = listening(stuck);
-        try (Socket silent = new Socket(InetAddress.getLoopbackAddress(), port());
-                Listener listener = new Listener(port(), "/api/changes", "").heard()) {
-            silent.getOutputStream()
-                    .write("GET /api/changes?after=0 HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"
-                            .getBytes(UTF_8));
-            silent.getOutputStream().flush();
-            assertThat(stuck.reached.await(30, TimeUnit.SECONDS)).isTrue();
+        Kept reading = new Kept();
+        List<Thread> serving = List.of(listening(stuck), listening(reading));
+        stuck.awaitReached();
 
-            for (int i = 0; i < 5; i++) {
-                claim();
-                listener.next("id: " + (events() - 1));
-            }
-        } finally {
-            stuck.released.countDown();
-            serving.join();
+        claim();
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(reading.next()).isNotEmpty();
+        }
+        stuck.released.countDown();
+        reading.gone = true;
+        claim();
+        for (Thread thread : serving) {
+            thread.join();
         }
     }
 
@@ -116,7 +106,9 @@ class ListenersTest extends RunningService {
     void listenersAreSentAwayWhenTheServiceStops(@TempDir Path folder) throws Exception {
         StartedService service = StartedService.in(folder);
         List<Listener> listeners = new ArrayList<>();
-        try (service) {
+        try (service; Socket silent = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+            silent.getOutputStream().write(UNREAD.getBytes(UTF_8));
+            silent.getOutputStream().flush();
             for (int i = 0; i < PLACES; i++) {
                 listeners.add(new Listener(service.port(), "/api/changes", "").heard());
             }
@@ -146,6 +138,10 @@ class ListenersTest extends RunningService {
 
         private final CountDownLatch reached = new CountDownLatch(1);
         private final CountDownLatch released = new CountDownLatch(1);
+
+        void awaitReached() throws InterruptedException {
+            assertThat(reached.await(30, TimeUnit.SECONDS)).isTrue();
+        }
 
         @Override
         public void write(int one) throws IOException {

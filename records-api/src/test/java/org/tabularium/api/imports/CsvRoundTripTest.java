@@ -28,8 +28,7 @@ class CsvRoundTripTest extends RunningService {
 
     /** All that write claims as CSV. */
     private static final List<String> FILES = List.of("/api/export?format=csv", INCIDENT + "/export?format=csv",
-            "/api/claims.csv", INCIDENT + "/claims.csv", INCIDENT + "/timeline.csv",
-            "/api/claims.csv?facet=CASUALTY");
+            "/api/claims.csv", INCIDENT + "/claims.csv", INCIDENT + "/timeline.csv");
 
     @Test
     void everyCsvOfClaimsMakesTheSameClaimsInAnotherArchive(@TempDir Path folder) throws Exception {
@@ -42,17 +41,12 @@ class CsvRoundTripTest extends RunningService {
             for (String file : FILES) {
                 JsonNode report = imported(caller, "&dryRun=true", file);
                 assertThat(errors(report)).as(file).isEmpty();
-                long rows = report.path("rowsRead").asLong();
-                assertThat(counts(report)).as(file).containsExactly(rows, rows, 0L, 0L);
-                assertThat(rows).as(file).isLessThanOrEqualTo(CLAIMS);
+                assertThat(counts(report)).as(file).containsExactly(CLAIMS, CLAIMS, 0L, 0L);
             }
             assertThat(counts(imported(caller, "", FILES.getFirst()))).containsExactly(CLAIMS, CLAIMS, 0L, 0L);
             for (String file : FILES) {
                 // What is the same as what the record holds is skipped, what is not is rejected.
-                JsonNode report = imported(caller, "", file);
-                assertThat(errors(report)).as(file).isEmpty();
-                assertThat(report.path("skipped").asLong()).as(file).isPositive()
-                        .isEqualTo(report.path("rowsRead").asLong());
+                assertThat(counts(imported(caller, "", file))).as(file).containsExactly(CLAIMS, 0L, CLAIMS, 0L);
             }
             assertThat(caller.get("/api/export").body()).isEqualTo(records);
         }
