@@ -2,18 +2,21 @@ package org.tabularium.api.feed;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.tabularium.api.feed.Recent.Told;
+import org.tabularium.api.problems.ProblemType;
+import org.tabularium.api.problems.RequestRefused;
 import org.tabularium.projections.asof.Positions;
 import org.tabularium.projections.following.ViewFollowers;
 import org.tabularium.projections.history.Feed;
@@ -30,6 +33,8 @@ class LiveFeed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
 
     private static final int PAGE = 500;
+    /** Few, because a listener that doesn't read what it has asked for holds them. */
+    private static final int MISSED = 100;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final List<String> VIEW = List.of(ViewNames.HISTORY);
@@ -39,11 +44,22 @@ class LiveFeed implements SmartLifecycle {
     private final ViewFollowers followers;
     private volatile @Nullable Recent recent;
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final Semaphore seats;
 
-    LiveFeed(Feed feed, Positions positions, ViewFollowers followers) {
+    /**
+     * @param connections the most that the server keeps open; half of them are left to those who don't stay
+     */
+    LiveFeed(Feed feed, Positions positions, ViewFollowers followers,
+            @Value("${server.tomcat.max-connections:8192}") int connections) {
         this.feed = feed;
         this.positions = positions;
         this.followers = followers;
+        this.seats = new Semaphore(places(connections));
+    }
+
+    /** A server of as many connections as come, which is set as a negative number, has places for all. */
+    private static int places(int connections) {
+        return connections < 0 ? Integer.MAX_VALUE : Math.max(1, connections / 2);
     }
 
     @Override
@@ -76,23 +92,35 @@ class LiveFeed implements SmartLifecycle {
     /**
      * Writes what has happened since a position, and then what happens, until the listener has gone or the service
      * stops.
+     *
+     * @throws RequestRefused where so many listen that there is no place for one more
      */
     void listen(long after, OutputStream listener) throws InterruptedException {
         Recent now = recent;
         if (now == null) {
             return;
         }
+        if (!seats.tryAcquire()) {
+            throw new RequestRefused(ProblemType.UNAVAILABLE, "As many listen to this node as it has places for.");
+        }
+        try {
+            tell(now, after, listener);
+        } finally {
+            seats.release();
+        }
+    }
+
+    private void tell(Recent now, long after, OutputStream listener) throws InterruptedException {
         long last = after;
         try {
             // At once, so that the listener sees that it is heard.
-            write(ServerSentEvent.HEARTBEAT, listener);
+            write(List.of(), listener);
             while (true) {
                 Recent.Piece piece = now.after(last, HEARTBEAT);
                 if (!piece.isWhole()) {
                     last = catchUp(last, piece.upTo(), listener);
                 } else {
-                    String text = piece.told().stream().map(Recent.Told::text).collect(Collectors.joining());
-                    write(text.isEmpty() ? ServerSentEvent.HEARTBEAT : text, listener);
+                    write(piece.told(), listener);
                     last = piece.upTo();
                 }
             }
@@ -102,15 +130,19 @@ class LiveFeed implements SmartLifecycle {
     }
 
     private long catchUp(long last, long upTo, OutputStream listener) throws IOException {
-        List<FeedItem> missed = feed.between(last, upTo, PAGE);
-        StringBuilder text = new StringBuilder();
-        missed.forEach(item -> text.append(ServerSentEvent.of(item)));
-        write(text.toString(), listener);
-        return missed.size() < PAGE ? upTo : missed.getLast().position();
+        List<Told> missed = feed.between(last, upTo, MISSED).stream().map(Told::of).toList();
+        write(missed, listener);
+        return missed.size() < MISSED ? upTo : missed.getLast().position();
     }
 
-    private static void write(String text, OutputStream listener) throws IOException {
-        listener.write(text.getBytes(StandardCharsets.UTF_8));
+    /** One by one, so that a listener that doesn't read has no copy of its own of what is sent to all. */
+    private static void write(List<Told> news, OutputStream listener) throws IOException {
+        for (Told one : news) {
+            listener.write(one.bytes());
+        }
+        if (news.isEmpty()) {
+            listener.write(ServerSentEvent.HEARTBEAT);
+        }
         listener.flush();
     }
 

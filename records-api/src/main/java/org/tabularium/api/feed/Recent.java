@@ -10,15 +10,21 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.tabularium.projections.history.FeedItem;
 
 /**
- * What has happened last, as it is sent, for all listeners of this node: it is read and written as text once, however
+ * What has happened last, as it is sent, for all listeners of this node: it is read and written as bytes once, however
  * many they are, and who waits for more costs nothing but a parked thread.
  */
 final class Recent {
 
     private static final int MOST = 1_000;
 
-    /** Something that happened, as it is sent. */
-    record Told(long position, String text) {}
+    /** Something that happened, as it is sent to each. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Told(long position, byte[] bytes) {
+
+        static Told of(FeedItem item) {
+            return new Told(item.position(), ServerSentEvent.of(item));
+        }
+    }
 
     /**
      * What happened between two positions.
@@ -45,10 +51,10 @@ final class Recent {
 
     /** Takes in what happened up to a position, and wakes those who wait. */
     void tell(List<FeedItem> items, long upTo) {
-        List<Told> texts = items.stream().map(item -> new Told(item.position(), ServerSentEvent.of(item))).toList();
+        List<Told> news = items.stream().map(Told::of).toList();
         lock.lock();
         try {
-            told.addAll(texts);
+            told.addAll(news);
             position = upTo;
             if (items.stream().anyMatch(FeedItem::erases)) {
                 // What was told before may hold what has just been erased.

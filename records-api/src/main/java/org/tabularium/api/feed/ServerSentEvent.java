@@ -1,5 +1,7 @@
 package org.tabularium.api.feed;
 
+import java.nio.charset.StandardCharsets;
+
 import org.tabularium.core.json.Json;
 import org.tabularium.projections.history.FeedItem;
 
@@ -7,12 +9,16 @@ import org.tabularium.projections.history.FeedItem;
 final class ServerSentEvent {
 
     /** A comment, by which both sides see that the other one is still there. */
-    static final String HEARTBEAT = ":\n\n";
+    static final byte[] HEARTBEAT = bytes(":\n\n");
 
     private ServerSentEvent() {}
 
     /** Its id is the position, from which a listener goes on who has lost the connection. JSON has no line ends in it. */
-    static String of(FeedItem item) {
-        return "id: " + item.position() + "\nevent: change\ndata: " + Json.text(item) + "\n\n";
+    static byte[] of(FeedItem item) {
+        return bytes("id: " + item.position() + "\nevent: change\ndata: " + Json.text(item) + "\n\n");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

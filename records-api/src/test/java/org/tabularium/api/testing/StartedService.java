@@ -52,8 +52,11 @@ public final class StartedService implements AutoCloseable {
 
     /** Holds all roles. */
     public Caller founder() {
-        return Caller.of(Objects.requireNonNull(
-                context.getEnvironment().getProperty("local.server.port", Integer.class))).withKey(key);
+        return Caller.of(port()).withKey(key);
+    }
+
+    public int port() {
+        return Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port", Integer.class));
     }
 
     public JdbcClient database() {

@@ -14,8 +14,16 @@ final class Text {
 
     /** Whether the text holds a lone surrogate or a control character other than TAB and LF. */
     static boolean isForbidden(String text) {
-        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE
-                || (Character.getType(c) == Character.CONTROL && c != '\t' && c != '\n'));
+        // Every text that comes in is asked for it, so it is no stream.
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            int type = Character.getType(c);
+            if (type == Character.SURROGATE || (type == Character.CONTROL && c != '\t' && c != '\n')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the text holds nothing but white space, the no-break spaces of Unicode among it. */

@@ -74,14 +74,24 @@ public final class Json {
     public static JsonNode untrusted(byte[] json) {
         try {
             // Decoded by ourselves because the parser also guesses UTF-16 and UTF-32.
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
-            JsonNode tree = MAPPER.readTree(text);
+            return untrusted(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString());
+        } catch (CharacterCodingException notText) {
+            throw new InvalidInput(List.of(new Fault("", "not-json", "The body is not text in UTF-8.")));
+        }
+    }
+
+    /**
+     * Reads JSON that somebody sent, as text.
+     *
+     * @throws InvalidInput where it is no JSON, or has a member twice or a number out of bounds
+     */
+    public static JsonNode untrusted(String json) {
+        try {
+            JsonNode tree = MAPPER.readTree(json);
             if (tree.isMissingNode()) {
                 throw new InvalidInput(List.of(new Fault("", "not-json", "The body is empty.")));
             }
             return tree;
-        } catch (CharacterCodingException notText) {
-            throw new InvalidInput(List.of(new Fault("", "not-json", "The body is not text in UTF-8.")));
         } catch (NumberFormatException outOfBounds) {
             // The parser's own refusal of an exponent beyond 32 bits is none of its exceptions.
             throw new InvalidInput(List.of(new Fault("", "not-json", "The JSON has a number that is out of bounds.")));

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Edtf {
 
+    private static final KnownDates KNOWN = new KnownDates();
+
     private final String text;
     private final Span span;
 
@@ -50,8 +52,12 @@ public final class Edtf {
      *             year outside ±999,999,999
      */
     public static Edtf parse(String text) throws InvalidEdtf {
+        Edtf known = KNOWN.find(text);
+        if (known != null) {
+            return known;
+        }
         try {
-            return new Edtf(text, Expression.read(text));
+            return KNOWN.keep(new Edtf(text, Expression.read(text)));
         } catch (InvalidEdtf refusal) {
             throw refusal.withHint(Spelling.hintFor(text));
         }

@@ -55,6 +55,20 @@ class TextInputTest {
         assertThat(faultsOf(literal)).containsExactly("/t forbidden-character");
     }
 
+    @Test
+    void eachCharacterIsRefusedOrNotByItsCategoryAlone() {
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            boolean refused = switch (Character.getType(c)) {
+                case Character.SURROGATE -> true;
+                case Character.CONTROL -> c != '\t' && c != '\n';
+                default -> false;
+            };
+            if (Text.isForbidden("\uD83D\uDE80" + Character.toString(c) + "a") != refused) {
+                throw new AssertionError(Integer.toHexString(c));
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "\"\"", "\" \"", "\"\\n\\t \"", "\"\\r\\n\"", "\"\\u00a0\"", "\"\\u2003\\u202f\"",
             "\"\\u3000\"" })

@@ -26,7 +26,10 @@ class JsonTest {
     }
 
     private static Fault faultOf(String json) {
-        return faultOf(json.getBytes(StandardCharsets.UTF_8));
+        Fault fault = faultOf(json.getBytes(StandardCharsets.UTF_8));
+        InvalidInput invalid = catchThrowableOfType(InvalidInput.class, () -> Json.untrusted(json));
+        assertThat(invalid.faults()).as("text is refused as its bytes are").containsExactly(fault);
+        return fault;
     }
 
     @ParameterizedTest
@@ -92,6 +95,7 @@ class JsonTest {
             " {\"a\" : [1, 2.5] } \n" })
     void whatIsJsonIsRead(String json) {
         assertThat(Json.untrusted(json.getBytes(StandardCharsets.UTF_8))).isEqualTo(Json.tree(json));
+        assertThat(Json.untrusted(json)).isEqualTo(Json.tree(json));
     }
 
     @Test

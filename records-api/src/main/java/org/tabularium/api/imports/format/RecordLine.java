@@ -1,6 +1,5 @@
 package org.tabularium.api.imports.format;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -27,7 +26,7 @@ public final class RecordLine {
      * @throws InvalidInput with all faults of the line
      */
     public static NewRecord read(String line) {
-        return ObjectInput.read(Json.untrusted(line.getBytes(StandardCharsets.UTF_8)), RecordLine::records).getFirst();
+        return ObjectInput.read(Json.untrusted(line), RecordLine::records).getFirst();
     }
 
     private static List<NewRecord> records(ObjectInput in) {

@@ -27,8 +27,8 @@ import org.tabularium.core.time.Edtf;
 final class RandomClaims {
 
     private static final List<String> TEXTS = List.of("plain", "a, b; c", "“quoted” and \"quoted\"", "\"", ",", "'",
-            "line\nline", " spaces ", "\ttab", "=1+1", "+1", "-5", "@x", "'=x", "''", "'apostrophe'", "#", "café", "\uD83D\uDE80",
-            "\\", "a.b", "null", "true", "0012", "1e5", "\uFEFFmark", "—");
+            "line\nline", " spaces ", "\ttab", "=1+1", "+1", "-5", "@x", "'=x", "''", "'apostrophe'", "#", "café",
+            "\uD83D\uDE80", "\\", "a.b", "null", "true", "0012", "1e5", "\uFEFFmark", "—");
     private static final List<String> DATES = List.of("1992", "1992-02-25/1992-02-26", "XXXX-02-26", "../1990",
             "1993-01~/..", "[1992-02-25..1992-02-27]", "-0005");
 
