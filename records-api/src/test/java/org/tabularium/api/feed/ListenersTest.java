@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -33,8 +34,8 @@ class ListenersTest extends RunningService {
     private static final int PLACES = 10;
 
     /** Asks to listen, and never reads what is told. */
-    private static final String UNREAD = "GET /api/changes HTTP/1.1\r\nHost: localhost\r\n"
-            + "Accept: text/event-stream\r\n\r\n";
+    private static final String UNREAD = String.join("\r\n", "GET /api/changes HTTP/1.1", "Host: localhost",
+            "Accept: text/event-stream", "", "");
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -171,7 +172,7 @@ class ListenersTest extends RunningService {
             if (gone) {
                 throw new IOException("gone");
             }
-            if (bytes != ServerSentEvent.HEARTBEAT) {
+            if (!Arrays.equals(bytes, ServerSentEvent.HEARTBEAT)) {
                 handed.add(bytes);
             }
         }
