@@ -62,6 +62,9 @@ public final class Commands {
         Supplier<Connection> connection = () -> new Connection(settings, surroundings.environment());
         CommandLine line = new CommandLine(new Root()).addSubcommand(new Serve())
                 .addSubcommand(new Import(connection.get(), surroundings))
+                .addSubcommand(new Export(connection.get(), surroundings))
+                .addSubcommand(new RebuildViews(connection.get(), surroundings))
+                .addSubcommand(new Keys(connection.get(), surroundings))
                 .addSubcommand(new Verify(settings, surroundings.display(Display.Unit.ROWS)));
         addHelp(line);
         return line;

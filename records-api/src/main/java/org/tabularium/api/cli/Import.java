@@ -97,6 +97,8 @@ final class Import implements Callable<Integer> {
         }
     }
 
+    /** The farewell is there to be closed. */
+    @SuppressWarnings("try")
     private JsonNode ended(Service service, String path, Sent sent) throws IOException, InterruptedException {
         String again = "The import goes on at the service. To look again: import --watch " + sent.id();
         try (Display display = surroundings.display(Unit.ROWS);

@@ -19,12 +19,13 @@ import org.tabularium.api.imports.format.ImportFormat;
 /**
  * A file to be sent, of which the beginning has been looked at.
  *
+ * @param name      what it is called
  * @param body      its bytes, as they are
  * @param size      how many they are; 0 where nobody knows
  * @param packed    whether they are gzip
  * @param beginning how it begins, unpacked
  */
-record ImportFile(InputStream body, long size, boolean packed, String beginning) implements Closeable {
+record ImportFile(String name, InputStream body, long size, boolean packed, String beginning) implements Closeable {
 
     static final String STANDARD_INPUT = "-";
 
@@ -33,22 +34,22 @@ record ImportFile(InputStream body, long size, boolean packed, String beginning)
 
     static ImportFile open(String name, InputStream standardInput) throws IOException {
         if (name.equals(STANDARD_INPUT)) {
-            return of(standardInput, 0);
+            return of(name, standardInput, 0);
         }
         Path file = Path.of(name);
         if (Files.isDirectory(file)) {
             throw new FileSystemException(name, null, "this is a folder");
         }
-        return of(Files.newInputStream(file), Files.size(file));
+        return of(name, Files.newInputStream(file), Files.size(file));
     }
 
-    private static ImportFile of(InputStream bytes, long size) throws IOException {
+    private static ImportFile of(String name, InputStream bytes, long size) throws IOException {
         BufferedInputStream body = new BufferedInputStream(bytes, LOOKED_AT);
         body.mark(LOOKED_AT);
         byte[] first = body.readNBytes(LOOKED_AT);
         body.reset();
         boolean packed = first.length > 1 && ((first[0] & 0xFF) << 8 | first[1] & 0xFF) == GZIP;
-        return new ImportFile(body, size, packed,
+        return new ImportFile(name, body, size, packed,
                 new String(packed ? unpacked(first) : first, StandardCharsets.UTF_8));
     }
 
@@ -66,10 +67,17 @@ record ImportFile(InputStream body, long size, boolean packed, String beginning)
         return Arrays.copyOf(unpacked, length);
     }
 
-    /** The media type that it seems to have: a JSON Lines file begins with a brace, and no CSV of ours does. */
+    /** The media type that it seems to have, by its name or else by its beginning, which in no CSV of ours is a brace. */
     MediaType mediaType() {
-        String text = beginning.startsWith("\uFEFF") ? beginning.substring(1) : beginning;
-        return text.stripLeading().startsWith("{") ? ImportFormat.JSON_LINES : ImportFormat.CSV;
+        if (name.matches(".*\\.(jsonl|ndjson)(\\.gz)?")) {
+            return ImportFormat.JSON_LINES;
+        }
+        boolean isCsv = name.matches(".*\\.csv(\\.gz)?") || !text().stripLeading().startsWith("{");
+        return isCsv ? ImportFormat.CSV : ImportFormat.JSON_LINES;
+    }
+
+    private String text() {
+        return beginning.startsWith("\uFEFF") ? beginning.substring(1) : beginning;
     }
 
     /** The format that it seems to have, where that is its media type. */
@@ -78,8 +86,8 @@ record ImportFile(InputStream body, long size, boolean packed, String beginning)
     }
 
     private List<String> columns() {
-        String header = beginning.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        return Arrays.stream(header.replaceFirst("^\uFEFF", "").split(",", -1))
+        String header = text().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return Arrays.stream(header.split(",", -1))
                 .map(name -> name.strip().replaceAll("^\"|\"$", "").strip()).toList();
     }
 

@@ -63,8 +63,11 @@ final class Refusals {
     }
 
     private static String faults(JsonNode problem) {
-        return problem.path("errors").valueStream().map(fault -> "\n  " + Printable
-                .of((fault.path("pointer").asString("") + " " + fault.path("detail").asString("")).strip()))
-                .collect(Collectors.joining());
+        return problem.path("errors").valueStream().map(Refusals::fault).collect(Collectors.joining());
+    }
+
+    private static String fault(JsonNode fault) {
+        String pointer = fault.path("pointer").asString("");
+        return "\n  " + Printable.of((pointer.isEmpty() ? "" : pointer + ": ") + fault.path("detail").asString(""));
     }
 }
