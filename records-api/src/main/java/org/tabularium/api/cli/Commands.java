@@ -58,7 +58,7 @@ public final class Commands {
     }
 
     /** All commands, each with its help. */
-    static CommandLine line(Surroundings surroundings, List<String> settings) {
+    private static CommandLine line(Surroundings surroundings, List<String> settings) {
         Supplier<Connection> connection = () -> new Connection(settings, surroundings.environment());
         CommandLine line = new CommandLine(new Root()).addSubcommand(new Serve())
                 .addSubcommand(new Import(connection.get(), surroundings))
@@ -68,6 +68,11 @@ public final class Commands {
                 .addSubcommand(new Verify(settings, surroundings.display(Display.Unit.ROWS)));
         addHelp(line);
         return line;
+    }
+
+    /** The names of all commands. */
+    static List<String> names() {
+        return List.copyOf(line(Surroundings.ofProcess(), List.of()).getSubcommands().keySet());
     }
 
     private static void addHelp(CommandLine command) {
@@ -105,7 +110,7 @@ public final class Commands {
 
     /** Known here for its help alone: the service starts without any of this. */
     @Command(name = SERVE, description = { "Serve the archive over HTTP until asked to end (this is the default).",
-            "" })
+            "" }, footer = { "", "Exit codes: 1 could not start, 143 was asked to end." })
     static final class Serve implements Runnable {
 
         @CommandLine.Parameters(paramLabel = "--SETTING=VALUE", arity = "0..*", description = "Any setting, such as"

@@ -63,7 +63,9 @@ final class Connection {
         }
         String variable = environment.getOrDefault(KEY, "").strip();
         // The key of an archive on this machine is none of another machine's business.
-        return variable.isEmpty() && THIS_MACHINE.contains(url.getHost()) ? firstKey() : variable.isEmpty() ? null : variable;
+        return variable.isEmpty() && THIS_MACHINE.contains(url.getHost())
+                ? firstKey()
+                : variable.isEmpty() ? null : variable;
     }
 
     private @Nullable String firstKey() throws IOException {

@@ -36,16 +36,16 @@ final class Display implements AutoCloseable {
     enum Unit {
         ROWS, EVENTS, BYTES;
 
-        String of(double amount) {
+        String of(long amount) {
             return switch (this) {
-                case ROWS -> String.format(Locale.ROOT, "%,.0f rows", amount);
-                case EVENTS -> String.format(Locale.ROOT, "%,.0f events", amount);
+                case ROWS -> String.format(Locale.ROOT, "%,d rows", amount);
+                case EVENTS -> String.format(Locale.ROOT, "%,d events", amount);
                 case BYTES -> String.format(Locale.ROOT, "%,.1f MB", amount / 1e6);
             };
         }
 
         private String rate(double amount) {
-            return (this == BYTES ? of(amount) : String.format(Locale.ROOT, "%,.0f", amount)) + " a second";
+            return (this == BYTES ? of(Math.round(amount)) : String.format(Locale.ROOT, "%,.0f", amount)) + " a second";
         }
     }
 

@@ -48,7 +48,7 @@ record ImportFile(String name, InputStream body, long size, boolean packed, Stri
         body.mark(LOOKED_AT);
         byte[] first = body.readNBytes(LOOKED_AT);
         body.reset();
-        boolean packed = first.length > 1 && ((first[0] & 0xFF) << 8 | first[1] & 0xFF) == GZIP;
+        boolean packed = first.length > 1 && (((first[0] & 0xFF) << 8) | (first[1] & 0xFF)) == GZIP;
         return new ImportFile(name, body, size, packed,
                 new String(packed ? unpacked(first) : first, StandardCharsets.UTF_8));
     }

@@ -51,7 +51,8 @@ final class Keys {
             @Option(names = "--expires", paramLabel = "MOMENT", description = "When it stops to be valid, such as"
                     + " 2030-01-01T00:00:00Z.") @Nullable String expires)
             throws IOException, InterruptedException {
-        Map<String, Object> wanted = new LinkedHashMap<>(Map.of("name", name, "roles", roles.stream().distinct().toList()));
+        Map<String, Object> wanted = new LinkedHashMap<>(
+                Map.of("name", name, "roles", roles.stream().distinct().toList()));
         if (expires != null) {
             wanted.put("expires", expires);
         }

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -88,7 +90,9 @@ class AwayServiceTest {
         try (FakeService service = FakeService.thatAnswers(number -> runningFor(6, number))) {
             Ran ran = Ran.onATerminal("import", "--watch=x", "--url=" + service.url(), "--key=tab_x");
 
-            assertThat(ran.err()).containsPattern("\r\u001b\\[K\u001b\\[\\?7l\\[ {30}\\] \\d+ rows, \\d+ a second, 7 rejected\u001b\\[\\?7h")
+            assertThat(ran.err())
+                    .containsPattern(
+                            "\r\u001b\\[K\u001b\\[\\?7l\\[ {30}\\] \\d+ rows, \\d+ a second, 7 rejected\u001b\\[\\?7h")
                     .endsWith("\r\u001b[K");
             assertThat(ran.out()).startsWith("90 rows read: 90 accepted");
         }
@@ -119,13 +123,13 @@ class AwayServiceTest {
         int port = first.port();
         try (Service service = new Service(URI.create(first.url()), null, "")) {
             Display display = new Display(new PrintWriter(said, true), false, Display.Unit.ROWS, System::nanoTime);
-            Thread[] second = new Thread[1];
+            AtomicReference<CompletableFuture<FakeService>> second = new AtomicReference<>();
             JsonNode end = new Poll(service, display, Duration.ofSeconds(30)).until("/x", ImportOutcome::isEnd,
                     report -> {
                         first.close();
-                        second[0] = Thread.startVirtualThread(() -> backWhenMissed(port, said));
+                        second.set(CompletableFuture.supplyAsync(() -> backWhenMissed(port, said)));
                     });
-            second[0].join();
+            second.get().join().close();
 
             assertThat(end.path("rowsRead").asInt()).isEqualTo(90);
         }
@@ -133,12 +137,12 @@ class AwayServiceTest {
                 .endsWith(" Trying again for 30 seconds.");
     }
 
-    private static void backWhenMissed(int port, StringWriter said) {
+    private static FakeService backWhenMissed(int port, StringWriter said) {
         while (said.toString().isEmpty()) {
             Thread.onSpinWait();
         }
         try {
-            FakeService.on(port, number -> DONE);
+            return FakeService.on(port, number -> DONE);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -31,8 +31,9 @@ class DisplayTest {
             later(Duration.ofMillis(50));
             display.at(500_001, 0.5);
         }
-        assertThat(shown).hasToString("\r\u001b[K\u001b[?7l[###############               ] 500,000 rows, 50,000 a second, 50 %,"
-                + " 10 s left\u001b[?7h\r\u001b[K");
+        assertThat(shown)
+                .hasToString("\r\u001b[K\u001b[?7l[###############               ] 500,000 rows, 50,000 a second, 50 %,"
+                        + " 10 s left\u001b[?7h\r\u001b[K");
     }
 
     @Test

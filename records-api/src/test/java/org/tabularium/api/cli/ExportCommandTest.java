@@ -32,7 +32,8 @@ class ExportCommandTest extends ServiceCommand {
         String position = Long.toString(events() - 1);
         claim();
 
-        assertThat(ran("export", "--as-of=" + position).out()).contains(claim.id()).hasLineCount(Math.toIntExact(events() - 3));
+        assertThat(ran("export", "--as-of=" + position).out()).contains(claim.id())
+                .hasLineCount(Math.toIntExact(events() - 3));
         assertThat(ran("export", "--as-of=" + position).err()).endsWith("as of position " + position + ".\n");
         assertThat(ran("export", "--format=csv").out()).startsWith("id,incident,");
         assertThat(ran("export", "--format=ucdp-ged", "--rule=LATEST_PER_CLAIMANT").out()).contains(claim.incident())
@@ -47,7 +48,7 @@ class ExportCommandTest extends ServiceCommand {
     void whatIsNotThereIsRefusedAndLeavesTheFileThatWasThere() throws IOException {
         Path file = Files.writeString(folder.resolve("kept"), "as it was");
 
-        assertThat(ran("export", "no such/incident", "-o", file.toString())).satisfies(ran -> {
+        assertThat(ran("export", "no such incident", "-o", file.toString())).satisfies(ran -> {
             assertThat(ran.err()).startsWith("No such record: ").hasLineCount(1);
             assertThat(ran.code()).isEqualTo(1);
         });
@@ -61,7 +62,8 @@ class ExportCommandTest extends ServiceCommand {
     @Test
     void whatNobodyKnowsIsAUsageError() {
         assertThat(ran("export", "--format=ods")).satisfies(ran -> {
-            assertThat(ran.err()).contains("“ods” is none of [jsonl, csv, ucdp-ged, prov, csl, bibtex].").hasLineCount(2);
+            assertThat(ran.err()).contains("“ods” is none of [jsonl, csv, ucdp-ged, prov, csl, bibtex].")
+                    .hasLineCount(2);
             assertThat(ran.code()).isEqualTo(2);
         });
         assertThat(ran("export", "--rule=BEST").code()).isEqualTo(2);

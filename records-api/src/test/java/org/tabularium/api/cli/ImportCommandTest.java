@@ -93,8 +93,10 @@ class ImportCommandTest extends ServiceCommand {
     @Test
     void theFormatIsToldFromTheFile() throws IOException {
         String ged = "\uFEFF\"id\",year, country ,low,best,high\r\n7001,1900,Arcadia,1,2,3\r\n";
-        String claims = "id,incident,claimant.name,claimant.kind,citations.0.source,statement.type\n"
-                + "x,none,A newspaper,MEDIA,none,ASSERTION\n";
+        String claims = """
+                id,incident,claimant.name,claimant.kind,citations.0.source,statement.type
+                x,none,A newspaper,MEDIA,none,ASSERTION
+                """;
 
         assertThat(ran("import", file(ged), "--dry-run").out()).startsWith("1 rows read: 1 accepted");
         assertThat(Ran.fed(packed(ged), Map.of(), here("import", "-", "--dry-run")).out())
@@ -102,7 +104,8 @@ class ImportCommandTest extends ServiceCommand {
         assertThat(ran("import", file(claims), "--dry-run").out()).startsWith("1 rows read: 0 accepted")
                 .contains("line 2 statement.facet: ");
         assertThat(ran("import", file("\n " + lines()), "--dry-run").out()).startsWith("3 rows read: 3 accepted");
-        assertThat(ran("import", file(ged), "--dry-run", "--format=tabularium").err()).contains("\n  id: ", "\n  year: ");
+        assertThat(ran("import", file(ged), "--dry-run", "--format=tabularium").err()).contains("\n  id: ",
+                "\n  year: ");
         assertThat(ran("import", file(ged), "--dry-run", "--media-type=application/jsonl", "--format=tabularium").out())
                 .startsWith("2 rows read: 0 accepted, 0 skipped, 2 rejected");
     }

@@ -77,7 +77,8 @@ abstract class ServiceCommand extends RunningService {
         bare.add("--key=tab_unknown");
         assertThat(Ran.command(bare.toArray(String[]::new)).err()).startsWith("Key needed: ");
         assertThat(ranAs("READER", arguments)).satisfies(lacking -> {
-            assertThat(lacking.err()).startsWith("Role needed: ").endsWith(" It takes a key with the role " + role + ".\n")
+            assertThat(lacking.err()).startsWith("Role needed: ")
+                    .endsWith(" It takes a key with the role " + role + ".\n")
                     .hasLineCount(1);
             assertThat(lacking.code()).isEqualTo(1);
         });
