@@ -104,7 +104,7 @@ class ImportCommandTest extends ServiceCommand {
         assertThat(ran("import", file(claims), "--dry-run").out()).startsWith("1 rows read: 0 accepted")
                 .contains("line 2 statement.facet: ");
         assertThat(ran("import", file("\n " + lines()), "--dry-run").out()).startsWith("3 rows read: 3 accepted");
-        assertThat(ran("import", file(ged), "--dry-run", "--format=tabularium").err()).contains("\n  id: ",
+        assertThat(ran("import", file(ged), "--dry-run", "--format=tabularium").err()).contains("\n  incident: ",
                 "\n  year: ");
         assertThat(ran("import", file(ged), "--dry-run", "--media-type=application/jsonl", "--format=tabularium").out())
                 .startsWith("2 rows read: 0 accepted, 0 skipped, 2 rejected");
