@@ -1,9 +1,9 @@
 package org.tabularium.api.cli;
 
-import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
@@ -43,23 +43,41 @@ public final class Commands {
     public static int run(String... arguments) {
         // Until a logging system is initialised it says nothing at all, and here that never happens.
         LoggingSystem.get(Commands.class.getClassLoader()).beforeInitialize();
-        return run(new PrintWriter(System.out, true, System.out.charset()),
-                new PrintWriter(System.err, true, System.err.charset()), arguments);
+        return run(Surroundings.ofProcess(), arguments);
     }
 
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        List<String> settings = Arrays.stream(arguments).filter(Commands::isSetting).toList();
-        CommandLine line = new CommandLine(new Root()).addSubcommand(new Serve())
-                .addSubcommand(new Verify(settings, Display.on(err)));
-        line.addMixin("help", new Help());
-        line.getSubcommands().values().forEach(command -> command.addMixin("help", new Help()));
-        line.setOut(out).setErr(err).setExpandAtFiles(false).setUsageHelpWidth(WIDTH)
+    static int run(Surroundings surroundings, String... arguments) {
+        CommandLine line = line(surroundings, Arrays.stream(arguments).filter(Commands::isSetting).toList());
+        line.setOut(surroundings.out()).setErr(surroundings.err()).setExpandAtFiles(false).setUsageHelpWidth(WIDTH)
                 .setParameterExceptionHandler((wrong, given) -> usage(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    err.println(Trouble.inOneLine(failure));
-                    return ExitCode.OUT_OF_REACH;
+                    surroundings.err().println(Trouble.inOneLine(failure));
+                    return failure instanceof Refused ? ExitCode.FOUND_WRONG : ExitCode.OUT_OF_REACH;
                 });
         return line.execute(Arrays.stream(arguments).filter(one -> !isSetting(one)).toArray(String[]::new));
+    }
+
+    /** All commands, each with its help. */
+    private static CommandLine line(Surroundings surroundings, List<String> settings) {
+        Supplier<Connection> connection = () -> new Connection(settings, surroundings.environment());
+        CommandLine line = new CommandLine(new Root()).addSubcommand(new Serve())
+                .addSubcommand(new Import(connection.get(), surroundings))
+                .addSubcommand(new Export(connection.get(), surroundings))
+                .addSubcommand(new RebuildViews(connection.get(), surroundings))
+                .addSubcommand(new Keys(connection.get(), surroundings))
+                .addSubcommand(new Verify(settings, surroundings.display(Display.Unit.ROWS)));
+        addHelp(line);
+        return line;
+    }
+
+    /** The names of all commands. */
+    static List<String> names() {
+        return List.copyOf(line(Surroundings.ofProcess(), List.of()).getSubcommands().keySet());
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.addMixin("help", new Help());
+        command.getSubcommands().values().forEach(Commands::addHelp);
     }
 
     private static boolean isSetting(String argument) {
@@ -92,7 +110,7 @@ public final class Commands {
 
     /** Known here for its help alone: the service starts without any of this. */
     @Command(name = SERVE, description = { "Serve the archive over HTTP until asked to end (this is the default).",
-            "" })
+            "" }, footer = { "", "Exit codes: 1 could not start, 143 was asked to end." })
     static final class Serve implements Runnable {
 
         @CommandLine.Parameters(paramLabel = "--SETTING=VALUE", arity = "0..*", description = "Any setting, such as"

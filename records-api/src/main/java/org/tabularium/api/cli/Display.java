@@ -1,14 +1,14 @@
 package org.tabularium.api.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * How far something that takes long has come: rows, rate, time left, and how many rows were rejected. On a terminal it
- * is a bar that is drawn over and over in one line; elsewhere it is a line every few seconds.
+ * How far something that takes long has come: how much, at which rate, time left, and how many rows were rejected. On a
+ * terminal it is a bar that is drawn over and over in one line; elsewhere it is a line every few seconds. Any thread may
+ * use it.
  */
 final class Display implements AutoCloseable {
 
@@ -17,47 +17,74 @@ final class Display implements AutoCloseable {
     private static final int WIDTH = 30;
     private static final String START_OF_LINE = "\r\u001b[K";
 
+    /** A line that is too long for the terminal is cut, because one that goes on below could not be drawn over. */
+    private static final String CUT = "\u001b[?7l";
+    private static final String WRAPPED = "\u001b[?7h";
+
     private final PrintWriter out;
     private final boolean terminal;
+    private final Unit unit;
     private final LongSupplier nanos;
     private final long start;
     private long shownAt;
+    private long before;
+    private double shareBefore;
     private long rejected;
     private boolean drawn;
 
+    /** What is counted. */
+    enum Unit {
+        ROWS, EVENTS, BYTES;
+
+        String of(long amount) {
+            return switch (this) {
+                case ROWS -> String.format(Locale.ROOT, "%,d rows", amount);
+                case EVENTS -> String.format(Locale.ROOT, "%,d events", amount);
+                case BYTES -> String.format(Locale.ROOT, "%,.1f MB", amount / 1e6);
+            };
+        }
+
+        private String rate(double amount) {
+            return (this == BYTES ? of(Math.round(amount)) : String.format(Locale.ROOT, "%,.0f", amount)) + " a second";
+        }
+    }
+
     /** @param nanos a clock that only counts, such as {@link System#nanoTime} */
-    Display(PrintWriter out, boolean terminal, LongSupplier nanos) {
+    Display(PrintWriter out, boolean terminal, Unit unit, LongSupplier nanos) {
         this.out = out;
         this.terminal = terminal;
+        this.unit = unit;
         this.nanos = nanos;
         this.start = nanos.getAsLong();
         this.shownAt = start;
     }
 
-    static Display on(PrintWriter out) {
-        return new Display(out, isTerminal(), System::nanoTime);
+    /** Begins with what was done before anybody looked, which counts for no rate. */
+    synchronized void from(long amount, double share) {
+        before = amount;
+        shareBefore = share;
     }
 
-    /** Counts rows that were rejected; they are among those gone through. */
-    void reject(long rows) {
-        rejected += rows;
+    /** Says how many rows have been rejected so far; they are among those gone through. */
+    synchronized void rejected(long rows) {
+        rejected = rows;
     }
 
     /**
      * Shows, unless it did so just now, how far it is.
      *
-     * @param rows  how many have been gone through
-     * @param share how much of the whole that is, from 0 to 1; 0 where nobody knows
+     * @param amount how much has been gone through
+     * @param share  how much of the whole that is, from 0 to 1; 0 where nobody knows
      */
-    void at(long rows, double share) {
+    synchronized void at(long amount, double share) {
         long now = nanos.getAsLong();
         if (now - shownAt < (terminal ? ON_TERMINAL : ELSEWHERE).toNanos()) {
             return;
         }
         shownAt = now;
-        String line = line(rows, share, (now - start) / 1e9);
+        String line = line(amount, share, (now - start) / 1e9);
         if (terminal) {
-            out.print(START_OF_LINE + bar(share) + line);
+            out.print(START_OF_LINE + CUT + bar(share) + line + WRAPPED);
             out.flush();
             drawn = true;
         } else {
@@ -65,11 +92,11 @@ final class Display implements AutoCloseable {
         }
     }
 
-    private String line(long rows, double share, double seconds) {
-        String line = String.format(Locale.ROOT, "%,d rows, %,.0f a second", rows, rows / seconds);
-        if (share > 0) {
+    private String line(long amount, double share, double seconds) {
+        String line = unit.of(amount) + ", " + unit.rate((amount - before) / seconds);
+        if (share > shareBefore) {
             line += String.format(Locale.ROOT, ", %.0f %%, %s left", Math.floor(100 * share),
-                    time(seconds * (1 - share) / share));
+                    time(seconds * (1 - share) / (share - shareBefore)));
         }
         return rejected == 0 ? line : line + String.format(Locale.ROOT, ", %,d rejected", rejected);
     }
@@ -84,25 +111,19 @@ final class Display implements AutoCloseable {
         return "[" + "#".repeat(done) + " ".repeat(WIDTH - done) + "] ";
     }
 
+    /** Shows a line that stays. */
+    synchronized void say(String line) {
+        close();
+        out.println(line);
+    }
+
     /** Leaves a terminal's line as it was found. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (drawn) {
             out.print(START_OF_LINE);
             out.flush();
             drawn = false;
-        }
-    }
-
-    /** Until Java 21 there is a console only on a terminal; since then there is one always, with a question to ask it. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
-        Console console = System.console();
-        try {
-            return console != null && (Runtime.version().feature() < 22
-                    || Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console)));
-        } catch (ReflectiveOperationException impossible) {
-            return false;
         }
     }
 }

@@ -40,6 +40,8 @@ final class Trouble {
         return switch (cause) {
             case SQLException sql -> known(sql);
             case UnreadableKeyFile key -> key.getMessage() + " Or give the archive's verifier key by --key.";
+            case Refused refused -> refused.getMessage();
+            case Unreachable away -> away.getMessage();
             case NoSuchFileException file -> "There is no file " + file.getFile() + ".";
             case AccessDeniedException file -> "The file " + file.getFile() + " may not be read.";
             default -> null;

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.tabularium.api.reading.Parameters;
 
 /** The formats in which the archive is taken away. */
-enum ExportFormat {
+public enum ExportFormat {
     /** Records as the import takes them, a line each. */
     JSONL("jsonl"),
     /** Claims, a column for each leaf. */
@@ -40,7 +40,7 @@ enum ExportFormat {
     }
 
     /** The word by which it is asked for. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

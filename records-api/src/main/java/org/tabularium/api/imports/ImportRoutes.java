@@ -34,6 +34,7 @@ import org.tabularium.api.problems.ProblemType;
 import org.tabularium.api.problems.RequestRefused;
 import org.tabularium.api.reading.CsvTable;
 import org.tabularium.api.reading.Parameters;
+import org.tabularium.api.reading.Streamed;
 import org.tabularium.api.settings.TabulariumSettings;
 import org.tabularium.core.input.Fault;
 import org.tabularium.core.input.InvalidInput;
@@ -138,14 +139,14 @@ class ImportRoutes {
     @Operation(summary = "All that was wrong with rows, as CSV")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
     @GetMapping("/api/imports/{id}/errors.csv")
-    ResponseEntity<CsvTable> errors(@PathVariable String id) {
+    ResponseEntity<Streamed> errors(@PathVariable String id) {
         return table(imports.errors(id));
     }
 
     @Operation(summary = "The claims that the reversal has left, because somebody had changed them, as CSV")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
     @GetMapping("/api/imports/{id}/kept.csv")
-    ResponseEntity<CsvTable> kept(@PathVariable String id) {
+    ResponseEntity<Streamed> kept(@PathVariable String id) {
         return table(imports.kept(id));
     }
 
@@ -157,9 +158,9 @@ class ImportRoutes {
                 .body(imports.reverse(id, request.getUserPrincipal().getName()));
     }
 
-    private static ResponseEntity<CsvTable> table(CsvTable rows) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8")).body(rows);
+    private static ResponseEntity<Streamed> table(CsvTable rows) {
+        Streamed body = Streamed.csv(rows);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(body.type()).body(body);
     }
 
     private static BodyBuilder neverKept(BodyBuilder answer) {

@@ -17,9 +17,10 @@ import java.util.Set;
  *
  * @param path where it is
  */
-record AdminKeyFile(Path path) {
+public record AdminKeyFile(Path path) {
 
-    static AdminKeyFile in(Path dataFolder) {
+    /** The one in this folder, whether or not it is there. */
+    public static AdminKeyFile in(Path dataFolder) {
         return new AdminKeyFile(dataFolder.resolve("admin-key"));
     }
 

@@ -1,5 +1,10 @@
 package org.tabularium.api.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +31,8 @@ class CommandsTest {
     void everyCommandHasItsHelp() {
         Ran all = Ran.command("--help");
         assertThat(all.code()).isZero();
-        assertThat(all.out()).contains("serve", "verify", "3 could not reach or open");
+        assertThat(all.out()).contains("serve", "verify", "import", "export", "rebuild", "keys",
+                "3 could not reach or open");
         assertThat(Ran.command("serve", "--help")).satisfies(ran -> {
             assertThat(ran.code()).isZero();
             assertThat(ran.out()).contains("--tabularium.data-folder");
@@ -36,6 +42,26 @@ class CommandsTest {
             assertThat(ran.code()).isZero();
             assertThat(ran.out()).contains("--checkpoint=FILE", "--key=KEY", "--offline=FILE", "1 found wrong");
         });
+    }
+
+    @Test
+    void noneOfThemIsWithoutHelpExitCodesAndAPlaceInTheReadme() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        List<String> names = Commands.names();
+
+        assertThat(names).hasSize(6).allSatisfy(name -> {
+            Ran help = Ran.command(name, "--help");
+            assertThat(help.code()).isZero();
+            assertThat(help.err()).isEmpty();
+            assertThat(help.out()).startsWith("Usage: ").contains("--help", "Exit codes: ");
+            assertThat(readme).containsPattern("\n\\| `" + name + "\\b");
+        });
+        for (String name : List.of("list", "make", "revoke")) {
+            assertThat(Ran.command("keys", name, "--help")).satisfies(help -> {
+                assertThat(help.code()).isZero();
+                assertThat(help.out()).contains("--url=URL", "--key=KEY");
+            });
+        }
     }
 
     @Test

@@ -15,7 +15,7 @@ class DisplayTest {
     private final StringWriter shown = new StringWriter();
 
     private Display display(boolean terminal) {
-        return new Display(new PrintWriter(shown), terminal, nanos::get);
+        return new Display(new PrintWriter(shown), terminal, Display.Unit.ROWS, nanos::get);
     }
 
     private void later(Duration time) {
@@ -31,8 +31,9 @@ class DisplayTest {
             later(Duration.ofMillis(50));
             display.at(500_001, 0.5);
         }
-        assertThat(shown).hasToString("\r\u001b[K[###############               ] 500,000 rows, 50,000 a second, 50 %,"
-                + " 10 s left\r\u001b[K");
+        assertThat(shown)
+                .hasToString("\r\u001b[K\u001b[?7l[###############               ] 500,000 rows, 50,000 a second, 50 %,"
+                        + " 10 s left\u001b[?7h\r\u001b[K");
     }
 
     @Test
@@ -51,7 +52,7 @@ class DisplayTest {
     @Test
     void whatWasRejectedIsCountedAndAnUnknownEndIsNotGuessed() {
         try (Display display = display(false)) {
-            display.reject(3);
+            display.rejected(3);
             later(Duration.ofSeconds(10));
             display.at(1_000, 0);
         }

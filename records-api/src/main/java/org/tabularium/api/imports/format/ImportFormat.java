@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,11 @@ public enum ImportFormat {
     /** The format of this name, if there is one. */
     public static Optional<ImportFormat> named(String word) {
         return Arrays.stream(values()).filter(format -> format.word.equals(word)).findFirst();
+    }
+
+    /** The format of which a CSV with these columns is likely to be. */
+    public static ImportFormat ofCsv(Collection<String> columns) {
+        return columns.containsAll(new GedColumns().needed()) ? UCDP_GED : TABULARIUM;
     }
 
     /** Its name in the API. */
