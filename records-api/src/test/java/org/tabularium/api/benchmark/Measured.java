@@ -28,7 +28,10 @@ record Measured(String what, String unit, double value, double timesRaw) {
     }
 
     String cell() {
-        String number = String.format(Locale.ROOT, value < 100 ? "%.2f" : "%,.0f", value);
-        return Double.isNaN(timesRaw) ? number : number + String.format(Locale.ROOT, " (× %.1f)", timesRaw);
+        return Double.isNaN(timesRaw) ? number(value) : number(value) + " (× " + number(timesRaw) + ")";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f", value);
     }
 }

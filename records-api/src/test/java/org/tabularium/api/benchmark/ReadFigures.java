@@ -1,5 +1,6 @@
 package org.tabularium.api.benchmark;
 
+import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -30,41 +31,48 @@ final class ReadFigures {
     }
 
     /** What is asked for, and the values for the statement that reads the same rows. */
-    private record Question(String path, Object... values) {}
+    private record Question(String path, List<Object> values) {
+
+        private static Question of(String path, Object... values) {
+            return new Question(path, List.of(values));
+        }
+    }
 
     void measure() {
         long newest = stage.newest();
-        read("nothing but HTTP: the log's key", () -> new Question("/api/log/key"), "select 1");
+        Caller caller = stage.caller();
+        figures.accept(Measured.alone("nothing but HTTP: the key that the log is signed with", "ms",
+                Load.of(1, number -> answered(caller, "/api/log/key")).millis(0.5)));
         casualties("casualties of an incident", this::incident, newest / 2);
         read("history of a claim", () -> {
             String claim = incident() + "-all";
-            return new Question("/api/claims/" + claim + "/history", "claim/" + claim);
+            return Question.of("/api/claims/" + claim + "/history", "claim/" + claim);
         }, "select * from history_revision where stream = ? order by valid_from");
         read("timeline of an incident", () -> {
             String incident = incident();
-            return new Question("/api/incidents/" + incident + "/timeline", incident);
+            return Question.of("/api/incidents/" + incident + "/timeline", incident);
         }, """
                 select * from timeline_claim where incident = ? and valid_to = 9223372036854775807
                 order by earliest, latest, id limit 100""");
         read("claims, by incident and group", () -> {
             String incident = incident();
-            return new Question("/api/claims?group=CIVILIANS&incident=" + incident, incident);
+            return Question.of("/api/claims?group=CIVILIANS&incident=" + incident, incident);
         }, """
                 select * from timeline_claim where incident = ? and figure_group = 'CIVILIANS'
                     and valid_to = 9223372036854775807 order by id limit 100""");
         read("claims, by measure and group, 100 of many",
-                () -> new Question("/api/claims?measure=KILLED&group=CIVILIANS&limit=100"), """
+                () -> Question.of("/api/claims?measure=KILLED&group=CIVILIANS&limit=100"), """
                         select * from timeline_claim where measure = 'KILLED' and figure_group = 'CIVILIANS'
                             and valid_to = 9223372036854775807 order by id limit 100""");
         read("incidents of a country, 100 of many", () -> {
             String country = MadeUpRows.country(random.nextInt(MadeUpRows.COUNTRIES));
-            return new Question("/api/incidents?limit=100&country=" + country.replace(" ", "%20"), country);
+            return Question.of("/api/incidents?limit=100&country=" + country.replace(" ", "%20"), country);
         }, """
                 select * from timeline_incident where country = ? and valid_to = 9223372036854775807
                 order by earliest, latest, id limit 100""");
         read("inclusion proof", () -> {
             long position = random.nextLong(newest);
-            return new Question("/api/log/proof/inclusion?treeSize=" + newest + "&position=" + position, position);
+            return Question.of("/api/log/proof/inclusion?treeSize=" + newest + "&position=" + position, position);
         }, "select leaf_hash from log_entry where position = ?");
     }
 
@@ -73,12 +81,12 @@ final class ReadFigures {
         long newest = stage.newest();
         read(what, () -> {
             String incident = incidents.get();
-            return new Question(path(incident), incident);
+            return Question.of(path(incident), incident);
         }, NOW);
         read(what + ", as of a position", () -> {
             String incident = incidents.get();
             long position = random.nextLong(first, newest);
-            return new Question(path(incident) + "?asOf=" + position, incident, position, position);
+            return Question.of(path(incident) + "?asOf=" + position, incident, position, position);
         }, AS_OF);
     }
 
@@ -96,7 +104,7 @@ final class ReadFigures {
         JdbcTemplate jdbc = new JdbcTemplate(stage.database());
         Load http = Load.of(1, number -> answered(caller, questions.get().path()));
         Load raw = Load.of(1, number -> {
-            var unused = jdbc.queryForList(sql, questions.get().values());
+            var unused = jdbc.queryForList(sql, questions.get().values().toArray());
         });
         figures.accept(Measured.millis(what, http.millis(0.5), raw.millis(0.5)));
     }
