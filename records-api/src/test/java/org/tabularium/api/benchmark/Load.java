@@ -14,8 +14,8 @@ import java.util.function.LongConsumer;
 /** What came of so many clients that each did something over and over, the next as soon as the last was done. */
 final class Load {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(1);
-    private static final Duration MEASURED = Duration.ofSeconds(2);
+    private static final Duration WARM_UP = Duration.ofMillis(500);
+    private static final Duration MEASURED = Duration.ofMillis(1_500);
 
     private final long[] nanos;
     private final double seconds;
