@@ -1,6 +1,7 @@
 package org.tabularium.api.benchmark;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -65,7 +66,7 @@ final class ReadFigures {
                         select * from timeline_claim where measure = 'KILLED' and figure_group = 'CIVILIANS'
                             and valid_to = 9223372036854775807 order by id limit 100""");
         read("incidents of a country, 100 of many", () -> {
-            String country = MadeUpRows.country(random.nextInt(MadeUpRows.COUNTRIES));
+            String country = MadeUpRows.country(random.nextInt(MadeUpRows.COUNTRIES)).toLowerCase(Locale.ROOT);
             return Question.of("/api/incidents?limit=100&country=" + country.replace(" ", "%20"), country);
         }, """
                 select * from timeline_incident where country = ? and valid_to = 9223372036854775807
@@ -94,9 +95,9 @@ final class ReadFigures {
         return "/api/incidents/" + incident + "/casualties";
     }
 
-    /** One of the first half, which is there at each position of the second. */
+    /** One of the first quarter, whose claims are there at each position of the second half. */
     private String incident() {
-        return MadeUpRows.incident(random.nextLong(rows / 2));
+        return MadeUpRows.incident(random.nextLong(rows / 4));
     }
 
     private void read(String what, Supplier<Question> questions, String sql) {
@@ -104,7 +105,9 @@ final class ReadFigures {
         JdbcTemplate jdbc = new JdbcTemplate(stage.database());
         Load http = Load.of(1, number -> answered(caller, questions.get().path()));
         Load raw = Load.of(1, number -> {
-            var unused = jdbc.queryForList(sql, questions.get().values().toArray());
+            if (jdbc.queryForList(sql, questions.get().values().toArray()).isEmpty()) {
+                throw new IllegalStateException("Nothing was read by " + sql);
+            }
         });
         figures.accept(Measured.millis(what, http.millis(0.5), raw.millis(0.5)));
     }
