@@ -60,7 +60,12 @@ public final class StartedService implements AutoCloseable {
     }
 
     public JdbcClient database() {
-        return JdbcClient.create(context.getBean(DataSource.class));
+        return JdbcClient.create(part(DataSource.class));
+    }
+
+    /** What the service consists of. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** Everything that can be read of these records, at so many positions from the first on and at the newest. */

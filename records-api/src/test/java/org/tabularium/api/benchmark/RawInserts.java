@@ -1,4 +1,4 @@
-package org.tabularium.core.benchmark;
+package org.tabularium.api.benchmark;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
 
 import org.tabularium.core.log.OnDisk;
 import org.tabularium.core.testing.TestDatabase;
@@ -40,16 +39,15 @@ final class RawInserts implements AutoCloseable {
         this.insert = connection.prepareStatement("insert into raw_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
-    /** Rows a second, and the time for a commit. */
-    Load measure() {
-        LongConsumer commit = number -> {
+    /** How many rows it inserts in a second. */
+    double perSecond() {
+        return perCommit * Load.of(1, number -> {
             try {
                 commit();
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
             }
-        };
-        return Load.of(1, new AtomicLong(), commit).times(perCommit);
+        }).perSecond();
     }
 
     private void commit() throws SQLException {
