@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import javax.sql.DataSource;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +19,7 @@ import org.tabularium.api.imports.StoredImport.Reversed;
 import org.tabularium.api.imports.StoredImport.Tally;
 import org.tabularium.api.imports.format.ImportFormat;
 import org.tabularium.api.imports.window.Rejection;
-import org.tabularium.api.wiring.Database;
+import org.tabularium.core.log.OnDisk;
 
 /** The table of imports, which all nodes share. */
 @Repository
@@ -33,13 +35,13 @@ class ImportTable {
     private final JdbcClient jdbc;
     private final ImportLists lists;
     private final TransactionOperations transactions;
-    private final boolean embedded;
+    private final DataSource database;
 
-    ImportTable(JdbcClient jdbc, ImportLists lists, TransactionOperations transactions, Database database) {
+    ImportTable(JdbcClient jdbc, ImportLists lists, TransactionOperations transactions, DataSource database) {
         this.jdbc = jdbc;
         this.lists = lists;
         this.transactions = transactions;
-        this.embedded = database.isEmbedded();
+        this.database = database;
     }
 
     /** Notes that an import begins; returns when that is on disk. */
@@ -50,7 +52,7 @@ class ImportTable {
                 values (?, ?, ?, ?, ?, 'RUNNING', ?, 0, 0, 0, 0, 0, 0, '', ?, 0, 0, 0)
                 """).params(id, request.actor(), request.file().format().word(), request.file().mediaType().toString(),
                 request.dryRun(), moment.toEpochMilli(), logSize).update();
-        settle();
+        OnDisk.await(database);
     }
 
     /** Begins an import anew of which nothing has been recorded. */
@@ -86,7 +88,7 @@ class ImportTable {
     void end(String id, ImportState state, Instant moment, @Nullable String failure) {
         jdbc.sql("update import_run set state = ?, finished_at = ?, failure = ? where id = ? and state = 'RUNNING'")
                 .param(state.name()).param(moment.toEpochMilli()).param(failure).param(id).update();
-        settle();
+        OnDisk.await(database);
     }
 
     /** Notes that the reversal of an import begins that has ended; false where it isn't one. */
@@ -96,7 +98,7 @@ class ImportTable {
                         update import_run set state = 'REVERSING', reversed_by = ?, reversal_position = coalesce(first_position, 0)
                         where id = ? and state in ('DONE', 'FAILED') and not dry_run""")
                 .params(actor, id).update() == 1;
-        settle();
+        OnDisk.await(database);
         return begun;
     }
 
@@ -116,7 +118,7 @@ class ImportTable {
     /** Notes the end of a reversal; returns when that is on disk. */
     void endReversal(String id) {
         jdbc.sql("update import_run set state = 'REVERSED' where id = ? and state = 'REVERSING'").param(id).update();
-        settle();
+        OnDisk.await(database);
     }
 
     Optional<StoredImport> withId(String id) {
@@ -126,13 +128,6 @@ class ImportTable {
     /** The last imports, the newest first. */
     List<StoredImport> newest(int most) {
         return jdbc.sql(SELECT + " order by id desc limit ?").param(most).query(ImportTable::read).list();
-    }
-
-    /** The embedded database returns from a commit before it is on disk. */
-    private void settle() {
-        if (embedded) {
-            jdbc.sql("CHECKPOINT SYNC").update();
-        }
     }
 
     private static StoredImport read(ResultSet row, int number) throws SQLException {
