@@ -141,7 +141,7 @@ public final class RandomHistory {
             log.append(new ClaimReinstated(id, word()));
             claims.put(id, true);
         } else if (random.nextInt(3) == 0) {
-            log.append(new ClaimWithdrawn(id, CorrectionKind.DUPLICATE, word()));
+            log.append(new ClaimWithdrawn(id, CorrectionKind.DUPLICATE, word(), "import-" + claims.size()));
             claims.put(id, false);
         } else {
             log.append(draft().correcting(id));
