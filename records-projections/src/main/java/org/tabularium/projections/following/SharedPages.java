@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.tabularium.core.log.LogReader;
 
 /**
- * The pages of the log that the loops of this node have read last. While they catch up side by side each page is read,
- * and its meaning worked out, once for all of them.
+ * The pages of the log that some of this node's loops have read and others are about to. While they catch up side by
+ * side each page is read, and its meaning worked out, once for all of them; nothing is kept that all have had.
  */
 final class SharedPages {
 
     /** Loops that are further apart than this read for themselves. */
-    private static final int MOST = 6;
+    static final int MOST = 6;
 
     private final LogReader log;
+    private final int loops;
     private final Map<Long, Place> places = new LinkedHashMap<>(MOST, 1, true) {
         private static final long serialVersionUID = 1L;
 
@@ -29,6 +30,7 @@ final class SharedPages {
     private static final class Place {
 
         private @Nullable LogPage page;
+        private int asked;
 
         synchronized LogPage read(LogReader log, long position, int size) {
             LogPage read = page;
@@ -40,8 +42,10 @@ final class SharedPages {
         }
     }
 
-    SharedPages(LogReader log) {
+    /** @param loops how many there are */
+    SharedPages(LogReader log, int loops) {
         this.log = log;
+        this.loops = loops;
     }
 
     /** The page of so many events at most that begins at the position; fewer where the log ends. */
@@ -55,15 +59,15 @@ final class SharedPages {
     }
 
     private synchronized Place place(long position) {
-        return places.computeIfAbsent(position, begin -> new Place());
+        Place place = places.computeIfAbsent(position, begin -> new Place());
+        place.asked++;
+        if (place.asked == loops) {
+            forget(position);
+        }
+        return place;
     }
 
     private synchronized void forget(long position) {
         places.remove(position);
-    }
-
-    /** Forgets all pages: what has been erased from the log must not live on here. */
-    synchronized void clear() {
-        places.clear();
     }
 }

@@ -101,7 +101,6 @@ final class ViewFollower implements Runnable {
         seen = size;
         if (size <= before + 1) {
             failure = null;
-            pages.clear();
             return false;
         }
         Long reached = size - before > PAGE

@@ -39,7 +39,7 @@ public final class ViewFollowers implements AutoCloseable {
             Duration pollInterval) {
         Builds builds = new Builds(database);
         TransactionOperations template = new TransactionTemplate(transactions);
-        SharedPages pages = new SharedPages(log);
+        SharedPages pages = new SharedPages(log, views.size());
         Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
         this.log = log;
         this.progress = new Progress(new Positions(database), pollInterval);
