@@ -22,6 +22,8 @@ import org.tabularium.projections.history.Histories;
 import org.tabularium.projections.hostage.Hostages;
 import org.tabularium.projections.rebuild.Rebuilds;
 import org.tabularium.projections.resolution.Resolutions;
+import org.tabularium.projections.search.SignatureReader;
+import org.tabularium.projections.search.Signatures;
 import org.tabularium.projections.source.Sources;
 import org.tabularium.projections.timeline.Claims;
 import org.tabularium.projections.timeline.Incidents;
@@ -93,13 +95,26 @@ class ViewConfiguration {
     }
 
     @Bean
-    Incidents incidents(DataSource database) {
-        return new Incidents(database);
+    Texts texts(DataSource database) {
+        return new Texts(Signatures.ofClaims(database), Signatures.ofIncidents(database));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    SignatureReader signatureReader(Texts texts, ViewFollowers followers, Positions positions) {
+        return new SignatureReader(List.of(texts.claims, texts.incidents), followers, positions);
+    }
+
+    /** Where words can stand. */
+    record Texts(Signatures claims, Signatures incidents) {}
+
+    @Bean
+    Incidents incidents(DataSource database, Texts texts) {
+        return new Incidents(database, texts.incidents);
     }
 
     @Bean
-    Claims claims(DataSource database) {
-        return new Claims(database);
+    Claims claims(DataSource database, Texts texts) {
+        return new Claims(database, texts.claims);
     }
 
     @Bean

@@ -39,6 +39,11 @@ public record Cursor(String list, long earliest, long latest, String id) {
         return new Cursor(list, position, 0, id);
     }
 
+    /** The position of the item before the place, in a list by position. */
+    public long position() {
+        return earliest;
+    }
+
     /**
      * Reads a cursor that a client sends back.
      *

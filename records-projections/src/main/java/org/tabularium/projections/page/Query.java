@@ -35,12 +35,23 @@ public final class Query {
             return this;
         }
         constant = constant == null ? column : constant;
-        return and(column + " = ?", value instanceof Enum<?> code ? code.name() : value);
+        return and(column + " = ?", code(value));
+    }
+
+    /** Adds the condition that a column has the value, if one is asked for, but not so that an index is used for it. */
+    public Query andSame(String column, @Nullable Object value) {
+        return value == null ? this : and("substring(" + column + " from 1) = ?", code(value));
+    }
+
+    private static Object code(Object value) {
+        return value instanceof Enum<?> named ? named.name() : value;
     }
 
     /** Only rows of the view's table, which is called by its alias, that stand at the position in the living build. */
     public Query standing(String alias, String view, long position) {
-        return and("%1$s.valid_from <= ? and %1$s.valid_to > ? and %1$s.build = %2$s".formatted(alias,
+        // Where no column has one value, the index of the order is to be read, and none by where rows begin.
+        String begun = constant == null ? "valid_from + 0" : "valid_from";
+        return and("%1$s.%2$s <= ? and %1$s.valid_to > ? and %1$s.build = %3$s".formatted(alias, begun,
                 Standing.build(view)), position, position);
     }
 

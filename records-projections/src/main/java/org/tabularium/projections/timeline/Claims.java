@@ -13,14 +13,15 @@ import org.tabularium.projections.asof.Standing;
 import org.tabularium.projections.page.Cursor;
 import org.tabularium.projections.page.Page;
 import org.tabularium.projections.page.Query;
+import org.tabularium.projections.search.Signatures;
 import org.tabularium.projections.view.ViewNames;
 
-/** All claims, of any status, by their ids. */
+/** All claims, of any status: by their ids, or those with some words in the order in which they came to say so. */
 public final class Claims {
 
     private static final String LIST = "claims";
 
-    private static final String CLAIMS = """
+    static final String CLAIMS = """
             select c.id, c.content, c.status, c.revision, c.recorded_at, c.valid_from from timeline_claim c""";
 
     /** Begins with the citations, which are few where the claims are many. */
@@ -35,9 +36,17 @@ public final class Claims {
             where c.valid_from <= ? and c.valid_to > ?""".formatted(Standing.build(ViewNames.TIMELINE));
 
     private final JdbcClient jdbc;
+    private final ClaimsByWords byWords;
 
+    /** Searches for words go through all claims. */
     public Claims(DataSource database) {
+        this(database, Signatures.ofClaims(database));
+    }
+
+    /** @param signatures where words can stand in the claims */
+    public Claims(DataSource database, Signatures signatures) {
         this.jdbc = JdbcClient.create(database);
+        this.byWords = new ClaimsByWords(jdbc, signatures);
     }
 
     /**
@@ -47,6 +56,12 @@ public final class Claims {
      * @throws org.tabularium.projections.page.BadCursor where the cursor is none that this list has given
      */
     public Page<RecordState> search(ClaimFilter filter, long position, @Nullable String after, int limit) {
+        return filter.words() == null
+                ? byId(filter, position, after, limit)
+                : byWords.find(filter.words(), filter, position, after, limit);
+    }
+
+    private Page<RecordState> byId(ClaimFilter filter, long position, @Nullable String after, int limit) {
         Cursor cursor = Cursor.read(after, LIST);
         Query query = filter.source() == null
                 ? new Query(CLAIMS).after(cursor, "c.id")
@@ -58,9 +73,6 @@ public final class Claims {
                 .andEqual("c.figure_group", filter.group()).andEqual("c.measure", filter.measure())
                 .andEqual("c.facet", filter.facet()).andEqual("c.status", filter.status())
                 .standing("c", ViewNames.TIMELINE, position);
-        if (filter.words() != null) {
-            query.and("c.search_text like ? escape '" + Words.ESCAPE + "'", Words.pattern(filter.words()));
-        }
         List<RecordState> found = query.list(jdbc, filter.source() == null ? "c.id" : "s.claim", limit,
                 RecordState::read);
         return Page.of(found, limit, claim -> Cursor.byId(LIST, claim.id()));

@@ -1,10 +1,12 @@
 package org.tabularium.projections.timeline;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -17,6 +19,8 @@ import org.tabularium.projections.asof.Standing;
 import org.tabularium.projections.page.Cursor;
 import org.tabularium.projections.page.Page;
 import org.tabularium.projections.page.Query;
+import org.tabularium.projections.search.Signatures;
+import org.tabularium.projections.search.Stretch;
 import org.tabularium.projections.view.ViewNames;
 
 /** All incidents, by their dates; those without a bound come last. The view is {@code timeline}. */
@@ -32,10 +36,26 @@ public final class Incidents {
             + Standing.among("timeline_claim", ViewNames.TIMELINE, "t.incident = ?")
             + " and t.status = 'CURRENT' group by t.facet";
 
-    private final JdbcClient jdbc;
+    /** Beyond so many it is quicker to go through the incidents by date, of which enough are found soon. */
+    private static final int MOST_STRETCHES = 32;
+    private static final long MOST_POSITIONS = 4_096;
 
+    private static final Comparator<DatedState> BY_DATE = Comparator
+            .<DatedState>comparingLong(item -> item.occurred().earliest())
+            .thenComparingLong(item -> item.occurred().latest()).thenComparing(item -> item.state().id());
+
+    private final JdbcClient jdbc;
+    private final Signatures signatures;
+
+    /** Searches for words go through all incidents. */
     public Incidents(DataSource database) {
+        this(database, Signatures.ofIncidents(database));
+    }
+
+    /** @param signatures where words can stand in the incidents */
+    public Incidents(DataSource database, Signatures signatures) {
         this.jdbc = JdbcClient.create(database);
+        this.signatures = signatures;
     }
 
     /**
@@ -49,8 +69,33 @@ public final class Incidents {
      */
     public Page<RecordState> list(@Nullable String words, @Nullable LocalDate from, @Nullable LocalDate to,
             @Nullable String country, long position, @Nullable String after, int limit) {
-        Query query = new Query(INCIDENTS).andEqual("i.country", Words.foldedOrNull(country))
-                .standing("i", ViewNames.TIMELINE, position).afterDate(Cursor.read(after, LIST), "i");
+        Cursor cursor = Cursor.read(after, LIST);
+        Supplier<Query> query = () -> query(words, from, to, country, position).afterDate(cursor, "i");
+        List<Stretch> stretches = words == null
+                ? List.of()
+                : signatures.holding(Words.folded(words), 0, position);
+        List<DatedState> found = words == null || areMany(stretches)
+                ? read(query.get(), limit)
+                : stretches.stream()
+                        .flatMap(one -> read(query.get().and("i.valid_from between ? and ?", one.from(), one.to()),
+                                limit).stream())
+                        .sorted(BY_DATE).limit(limit + 1L).toList();
+        return Page.of(found, limit, item -> item.cursor(LIST)).map(DatedState::state);
+    }
+
+    private static boolean areMany(List<Stretch> stretches) {
+        return stretches.size() > MOST_STRETCHES
+                || stretches.stream().mapToLong(Stretch::length).sum() > MOST_POSITIONS;
+    }
+
+    private List<DatedState> read(Query query, int limit) {
+        return query.list(jdbc, "i.earliest, i.latest, i.id", limit, DatedState::read);
+    }
+
+    private static Query query(@Nullable String words, @Nullable LocalDate from, @Nullable LocalDate to,
+            @Nullable String country, long position) {
+        Query query = new Query(INCIDENTS).andEqual("i.country", Words.foldedOrNull(country)).standing("i",
+                ViewNames.TIMELINE, position);
         if (words != null) {
             query.and("i.search_text like ? escape '" + Words.ESCAPE + "'", Words.pattern(words));
         }
@@ -64,8 +109,7 @@ public final class Incidents {
         if (to != null) {
             query.and("(i.earliest <= ? or i.earliest = ?)", to.toEpochDay(), Days.NO_BOUND);
         }
-        List<DatedState> found = query.list(jdbc, "i.earliest, i.latest, i.id", limit, DatedState::read);
-        return Page.of(found, limit, item -> item.cursor(LIST)).map(DatedState::state);
+        return query;
     }
 
     /** One incident with the numbers of its current claims; empty where it doesn't exist at the position. */
