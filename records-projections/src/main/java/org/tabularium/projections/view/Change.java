@@ -3,6 +3,7 @@ package org.tabularium.projections.view;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,6 +51,7 @@ public final class Change {
     private final ArchiveEvent event;
     private final boolean states;
     private final @Nullable RecordStatus status;
+    private final @Nullable Record content;
     private @Nullable String json;
 
     private Change(LogEntry entry, ArchiveEvent event, boolean states, @Nullable RecordStatus status) {
@@ -57,6 +59,14 @@ public final class Change {
         this.event = event;
         this.states = states;
         this.status = status;
+        this.content = content(event);
+    }
+
+    private static @Nullable Record content(ArchiveEvent event) {
+        // A payload that was damaged can be read as an event that holds nothing.
+        return event instanceof StatesContent stating
+                ? Objects.requireNonNull(stating.content(), "The event states no content")
+                : null;
     }
 
     /** The changes to records among the events, in their order. */
@@ -95,12 +105,11 @@ public final class Change {
 
     /** What the record holds from now on; null where that stays, or where it has been erased. */
     public @Nullable Record content() {
-        return event instanceof StatesContent stating ? stating.content() : null;
+        return content;
     }
 
     /** The same as JSON, which several views store; made once, but for threads that ask at the same time. */
     public @Nullable String json() {
-        Record content = content();
         if (json == null && content != null) {
             json = Json.text(content);
         }
