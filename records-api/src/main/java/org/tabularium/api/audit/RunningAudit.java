@@ -69,6 +69,7 @@ final class RunningAudit {
         } catch (UnreadableKeyFile unreadable) {
             end(State.FAILED, String.valueOf(unreadable.getMessage()), null);
         } catch (RuntimeException | Error failure) {
+            // Whatever it is: who has asked for the audit waits for its end.
             LOG.error("Audit {} has failed", id, failure);
             end(State.FAILED, "Something went wrong on our side.", null);
         } finally {

@@ -80,6 +80,7 @@ class LiveFeed implements SmartLifecycle {
                         begun.tell(items, items.size() < PAGE ? now : items.getLast().position());
                     }
                 } catch (RuntimeException away) {
+                    // Whatever it is: all listeners are told by this thread alone, so it looks again.
                     LOG.warn("What happens can't be told at the moment: {}", away.getMessage());
                     stop.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 }

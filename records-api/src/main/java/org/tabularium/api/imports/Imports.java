@@ -79,6 +79,7 @@ class Imports {
         try {
             table.begin(id, request, clock.instant(), archive.log().size());
         } catch (RuntimeException unknown) {
+            // Whatever it is: nobody is told of this import, so its file is kept only where it may have been noted.
             forgetUnlessNoted(id);
             throw unknown;
         }
@@ -112,6 +113,7 @@ class Imports {
         } catch (CancellationException stopped) {
             LOG.info("Import {} is broken off by the stop of the service, and goes on at the next start", id);
         } catch (RuntimeException | Error failure) {
+            // Nobody waits for this task, so it is told here or nowhere; what is noted of the import stays as it is.
             LOG.error("Import {} can't go on before the next start", id, failure);
         }
     }
@@ -125,6 +127,7 @@ class Imports {
         } catch (IOException | InvalidInput unreadable) {
             failure = words(unreadable);
         } catch (RuntimeException unexpected) {
+            // Whatever it is, the next start would meet it again: the import ends, and says so.
             LOG.error("Import {} has failed", stored.id(), unexpected);
             failure = "Something went wrong on our side.";
         }

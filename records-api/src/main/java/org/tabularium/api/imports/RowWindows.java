@@ -47,6 +47,7 @@ final class RowWindows implements Closeable {
         try {
             return new RowWindows(counted, kind.open(counted));
         } catch (IOException | RuntimeException refused) {
+            // Without windows there is nobody left who would close the file.
             counted.close();
             throw refused;
         }

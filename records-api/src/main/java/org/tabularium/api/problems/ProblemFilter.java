@@ -23,6 +23,7 @@ class ProblemFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException failure) {
+            // Whatever it is: what no handler has answered would show the container's own page of errors.
             if (Problems.isHalfSent(response)) {
                 throw failure;
             }

@@ -17,7 +17,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.tabularium.api.reading.ReadPoint.Choice;
 import org.tabularium.core.json.Json;
-import org.tabularium.core.merkle.Hash;
 import org.tabularium.projections.asof.Positions;
 import org.tabularium.projections.asof.RecordState;
 import org.tabularium.projections.page.BadCursor;
@@ -29,8 +28,6 @@ import org.tabularium.projections.view.RecordStatus;
 public class Answers {
 
     private static final int DEFAULT_LIMIT = 100;
-    /** Half of a hash is more than enough to tell two answers apart. */
-    private static final int TAG_LENGTH = 32;
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
 
@@ -66,7 +63,7 @@ public class Answers {
         }
         headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.ETAG, tag(record.revision()));
+        response.setHeader(HttpHeaders.ETAG, EntityTag.of(record.revision()));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream().write(Json.bytes(body));
         return null;
@@ -87,7 +84,7 @@ public class Answers {
         HttpHeaders headers = readHeaders.of(request, point);
         headers.setCacheControl(ReadHeaders.NOT_WITHOUT_ASKING + ", private");
         byte[] bytes = Json.bytes(body);
-        return tagged(headers, MediaType.APPLICATION_JSON, bytes, tag(bytes));
+        return tagged(headers, MediaType.APPLICATION_JSON, bytes, EntityTag.of(bytes));
     }
 
     /** The same answer, where only this reader may see it. */
@@ -102,7 +99,7 @@ public class Answers {
         HttpHeaders headers = readHeaders.of(request, point);
         headers.setCacheControl(ReadHeaders.NOT_WITHOUT_ASKING);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return tagged(headers, TEXT, bytes, tag(bytes));
+        return tagged(headers, TEXT, bytes, EntityTag.of(bytes));
     }
 
     /**
@@ -115,12 +112,30 @@ public class Answers {
         HttpHeaders headers = readHeaders.of(request, point);
         headers.setCacheControl(ReadHeaders.NOT_WITHOUT_ASKING + (confidential ? ", private" : ""));
         byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-        return tagged(headers, HTML, bytes, tag(bytes));
+        return tagged(headers, HTML, bytes, EntityTag.of(bytes));
     }
 
     /** Bytes of any media type, tagged the same. */
     public ResponseEntity<?> bytes(HttpServletRequest request, ReadPoint point, MediaType type, byte[] bytes) {
-        return tagged(readHeaders.of(request, point), type, bytes, tag(bytes));
+        return tagged(readHeaders.of(request, point), type, bytes, EntityTag.of(bytes));
+    }
+
+    /**
+     * A file to keep, of any size, that is written while it is read. What it holds is a function of what was asked for,
+     * the position, and what has been erased since; so a tag of the two and of how far the views have come serves without
+     * the bytes.
+     *
+     * @param name  the name under which it is kept
+     * @param views what it is made of
+     */
+    public ResponseEntity<?> file(HttpServletRequest request, ReadPoint point, Streamed content, String name,
+            String... views) {
+        HttpHeaders headers = readHeaders.of(request, point);
+        headers.setContentType(content.type());
+        headers.setContentDisposition(ContentDisposition.attachment().filename(name).build());
+        headers.setETag(EntityTag.of(positions.current(views) + " " + content.type() + " "
+                + EntityTag.question(request, point)));
+        return new ResponseEntity<>(content, headers, HttpStatus.OK);
     }
 
     /** A page of a list, or as CSV the whole list. */
@@ -156,18 +171,10 @@ public class Answers {
         }
     }
 
-    private static String tag(byte[] bytes) {
-        return "\"" + Hash.of(bytes).hex().substring(0, TAG_LENGTH) + "\"";
-    }
-
-    private static String tag(int revision) {
-        return "\"" + revision + "\"";
-    }
-
     private static ResponseEntity<?> tagged(HttpHeaders headers, ReadPoint point, byte[] bytes, RecordState record) {
         // That a revision has been erased since is seen at earlier positions by the bytes alone.
         boolean byBytes = record.status() == RecordStatus.ERASED && point.choice() != Choice.NEWEST;
-        return tagged(headers, MediaType.APPLICATION_JSON, bytes, byBytes ? tag(bytes) : tag(record.revision()));
+        return tagged(headers, MediaType.APPLICATION_JSON, bytes, byBytes ? EntityTag.of(bytes) : EntityTag.of(record.revision()));
     }
 
     private static ResponseEntity<?> tagged(HttpHeaders headers, MediaType type, byte[] bytes, String tag) {
@@ -180,36 +187,8 @@ public class Answers {
     private ResponseEntity<?> csv(HttpServletRequest request, ReadPoint point, CsvTable table) {
         HttpHeaders headers = readHeaders.of(request, point);
         headers.setContentType(Streamed.TEXT_CSV);
-        headers.setETag(point.choice() == Choice.NEWEST ? tag(asked(request, point)) : tag(Csv.hash(table)));
+        headers.setETag(point.choice() == Choice.NEWEST ? EntityTag.of(EntityTag.question(request, point)) : EntityTag.of(Csv.hash(table)));
         return new ResponseEntity<>(Streamed.csv(table), headers, HttpStatus.OK);
-    }
-
-    /**
-     * A file to keep, of any size, that is written while it is read. What it holds is a function of what was asked for,
-     * the position, and what has been erased since; so a tag of the two and of how far the views have come serves without
-     * the bytes.
-     *
-     * @param name  the name under which it is kept
-     * @param views what it is made of
-     */
-    public ResponseEntity<?> file(HttpServletRequest request, ReadPoint point, Streamed content, String name,
-            String... views) {
-        String tagged = positions.current(views) + " " + content.type() + " "
-                + new String(asked(request, point), StandardCharsets.UTF_8);
-        HttpHeaders headers = readHeaders.of(request, point);
-        headers.setContentType(content.type());
-        headers.setContentDisposition(ContentDisposition.attachment().filename(name).build());
-        headers.setETag(tag(tagged.getBytes(StandardCharsets.UTF_8)));
-        return new ResponseEntity<>(content, headers, HttpStatus.OK);
-    }
-
-    /**
-     * The newest rows are a function of what was asked for and the position, so a tag of these serves without the rows.
-     * At an earlier position they aren't: an erasure may have come since.
-     */
-    private static byte[] asked(HttpServletRequest request, ReadPoint point) {
-        String asked = point.position() + " " + request.getRequestURI() + "?" + request.getQueryString();
-        return asked.getBytes(StandardCharsets.UTF_8);
     }
 
     private static ResponseEntity<?> withNext(ResponseEntity<?> answer, HttpServletRequest request, ReadPoint point,

@@ -1,18 +1,12 @@
 package org.tabularium.api.imports;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.tabularium.api.testing.Answer;
-import org.tabularium.api.testing.RunningService;
-import org.tabularium.core.testing.PostgresServer;
+import org.tabularium.api.testing.ServiceOnPostgres;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,29 +19,9 @@ import static org.tabularium.api.imports.Imported.sent;
 import static org.tabularium.api.imports.Imported.sourceLine;
 
 /** The service imports on a database server of its own, which dies with SIGKILL meanwhile and comes back. */
-class PostgresImportTest extends RunningService {
+class PostgresImportTest extends ServiceOnPostgres {
 
     private static final int ROWS = 8_000;
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static PostgresServer server;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry settings) {
-        server = PostgresServer.in(folder.resolve("server"), 0);
-        String url = server.newDatabase();
-        settings.add("spring.datasource.url", () -> url);
-        settings.add("spring.datasource.hikari.connection-timeout", () -> 1_000);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @Test
     void anImportWaitsWhileTheDatabaseIsAwayAndGoesOn() {
@@ -56,10 +30,8 @@ class PostgresImportTest extends RunningService {
         Answer answer = sent(archivist(), "", file(lines));
         Imported.until(() -> archivist().get(answer.header("Location")).json().path("rowsRead").asLong() > 0);
 
-        int port = server.port();
-        server.kill();
-        assertThat(archivist().get(answer.header("Location")).status()).isEqualTo(503);
-        server = PostgresServer.in(folder.resolve("server"), port);
+        whileTheDatabaseIsAway(
+                () -> assertThat(archivist().get(answer.header("Location")).status()).isEqualTo(503));
         Imported.until(() -> archivist().get(answer.header("Location")).status() == 200);
         JsonNode report = ended(archivist(), answer.header("Location"));
 

@@ -5,6 +5,8 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.stream.ArchiveEvent;
+import org.tabularium.core.stream.BeginsRecord;
+import org.tabularium.core.stream.StatesContent;
 import org.tabularium.core.stream.StreamId;
 
 /** The life of a claim. */
@@ -24,11 +26,16 @@ public sealed interface ClaimEvent extends ArchiveEvent {
      * @param importId the import that brought it; null for none
      */
     record ClaimRecorded(String id, ClaimContent claim,
-            @JsonProperty("import") @Nullable String importId) implements ClaimEvent {
+            @JsonProperty("import") @Nullable String importId) implements ClaimEvent, BeginsRecord {
 
         /** By no import. */
         public ClaimRecorded(String id, ClaimContent claim) {
             this(id, claim, null);
+        }
+
+        @Override
+        public ClaimContent content() {
+            return claim;
         }
     }
 
@@ -41,9 +48,14 @@ public sealed interface ClaimEvent extends ArchiveEvent {
      * @param claim  the whole new content
      */
     record ClaimCorrected(String id, CorrectionKind kind, String reason, List<Citation> basis,
-            ClaimContent claim) implements ClaimEvent {
+            ClaimContent claim) implements ClaimEvent, StatesContent {
         public ClaimCorrected {
             basis = List.copyOf(basis);
+        }
+
+        @Override
+        public ClaimContent content() {
+            return claim;
         }
     }
 

@@ -3,6 +3,8 @@ package org.tabularium.core.incident;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.stream.ArchiveEvent;
+import org.tabularium.core.stream.BeginsRecord;
+import org.tabularium.core.stream.StatesContent;
 import org.tabularium.core.stream.StreamId;
 
 /** The life of an incident. */
@@ -22,14 +24,26 @@ public sealed interface IncidentEvent extends ArchiveEvent {
      * @param importId the import that brought it; null for none
      */
     record IncidentOpened(String id, IncidentContent incident,
-            @JsonProperty("import") @Nullable String importId) implements IncidentEvent {
+            @JsonProperty("import") @Nullable String importId) implements IncidentEvent, BeginsRecord {
 
         /** By no import. */
         public IncidentOpened(String id, IncidentContent incident) {
             this(id, incident, null);
         }
+
+        @Override
+        public IncidentContent content() {
+            return incident;
+        }
     }
 
     /** An incident was described anew. */
-    record IncidentDescribed(String id, IncidentContent incident, String reason) implements IncidentEvent {}
+    record IncidentDescribed(String id, IncidentContent incident,
+            String reason) implements IncidentEvent, StatesContent {
+
+        @Override
+        public IncidentContent content() {
+            return incident;
+        }
+    }
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * One JSON value of an input that is no object and no list, while it is read. A value that is wrong is noted as a fault
  * and reads as a placeholder, which nobody sees.
  */
-record Leaf(JsonNode value, String pointer, List<Fault> faults) {
+record Leaf(JsonNode value, Place place) {
 
     static final Edtf PLACEHOLDER_DATE = Edtf.parse("2000");
     static final String PLACEHOLDER_ID = "x";
@@ -75,7 +75,7 @@ record Leaf(JsonNode value, String pointer, List<Fault> faults) {
     Decimal decimal() {
         Decimal decimal = Decimal.read(value);
         if (decimal == null) {
-            note("bad-number", "An integer or a text of decimal digits is expected: at most 18 digits, at most 6"
+            place.fault("bad-number", "An integer or a text of decimal digits is expected: at most 18 digits, at most 6"
                     + " of them after the point, no sign, no exponent.");
         }
         return decimal;
@@ -86,18 +86,14 @@ record Leaf(JsonNode value, String pointer, List<Fault> faults) {
         Decimal number = Decimal.read(value);
         if (number == null || !number.isWhole() || number.compareTo(Decimal.of(least)) < 0
                 || number.compareTo(Decimal.of(most)) > 0) {
-            note("bad-number", "A whole number from " + least + " to " + most + " is expected here.");
+            place.fault("bad-number", "A whole number from " + least + " to " + most + " is expected here.");
             return null;
         }
         return number.value().longValueExact();
     }
 
     private <T> T refuse(String code, String detail, T placeholder) {
-        note(code, detail);
+        place.fault(code, detail);
         return placeholder;
-    }
-
-    private void note(String code, String detail) {
-        faults.add(new Fault(pointer, code, detail));
     }
 }

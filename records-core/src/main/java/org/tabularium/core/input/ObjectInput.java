@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ObjectInput {
 
     private final ObjectNode node;
-    private final String pointer;
-    private final List<Fault> faults;
+    private final Place place;
     private final Set<String> known = new HashSet<>();
 
-    private ObjectInput(ObjectNode node, String pointer, List<Fault> faults) {
+    private ObjectInput(ObjectNode node, Place place) {
         this.node = node;
-        this.pointer = pointer;
-        this.faults = faults;
+        this.place = place;
     }
 
     /**
@@ -37,51 +36,52 @@ public final class ObjectInput {
      */
     public static <T> T read(JsonNode document, Function<ObjectInput, T> shape) {
         List<Fault> faults = new ArrayList<>();
-        T result = nested(document, "", faults, shape);
+        T result = nested(document, new Place("", faults), shape);
         if (!faults.isEmpty()) {
             throw new InvalidInput(faults);
         }
         return result;
     }
 
-    private static <T> T nested(JsonNode node, String pointer, List<Fault> faults, Function<ObjectInput, T> shape) {
+    private static <T> T nested(JsonNode node, Place place, Function<ObjectInput, T> shape) {
         if (!(node instanceof ObjectNode object)) {
-            faults.add(new Fault(pointer, "wrong-type", "An object is expected here."));
-            return placeholder(pointer, shape);
+            place.fault("wrong-type", "An object is expected here.");
+            return placeholder(place, shape);
         }
-        ObjectInput input = new ObjectInput(object, pointer, faults);
+        ObjectInput input = new ObjectInput(object, place);
         T result = shape.apply(input);
         input.refuseUnknownMembers();
         return result;
     }
 
     /** What the shape makes of nothing; the faults that it finds in it would only repeat the one already noted. */
-    private static <T> T placeholder(String pointer, Function<ObjectInput, T> shape) {
-        List<Fault> unseen = new ArrayList<>(List.of(new Fault(pointer, "missing", "")));
-        return shape.apply(new ObjectInput(JsonNodeFactory.instance.objectNode(), pointer, unseen));
+    private static <T> T placeholder(Place place, Function<ObjectInput, T> shape) {
+        Place unseen = new Place(place.pointer(), new ArrayList<>());
+        unseen.fault("missing", "");
+        return shape.apply(new ObjectInput(JsonNodeFactory.instance.objectNode(), unseen));
     }
 
     private void refuseUnknownMembers() {
         for (String name : node.propertyNames()) {
             if (!known.contains(name)) {
-                faults.add(new Fault(at(name), "unknown-member", "No member of this name is known here."));
+                place.member(name).fault("unknown-member", "No member of this name is known here.");
             }
         }
     }
 
     /** Notes a fault of the named member; an empty name means this object itself. */
     public void fault(String name, String code, String detail) {
-        faults.add(new Fault(name.isEmpty() ? pointer : at(name), code, detail));
+        (name.isEmpty() ? place : place.member(name)).fault(code, detail);
     }
 
     /** Notes a fault below this object, at a path of names and indices, escaped and joined as in a JSON Pointer. */
     public void faultAt(String path, String code, String detail) {
-        faults.add(new Fault(pointer + "/" + path, code, detail));
+        place.below(path).fault(code, detail);
     }
 
     /** Whether nothing wrong has been found so far in the whole document. */
     public boolean isClean() {
-        return faults.isEmpty();
+        return place.faults().isEmpty();
     }
 
     /** Whether the member is there, and not null. */
@@ -91,7 +91,7 @@ public final class ObjectInput {
 
     /** Whether nothing wrong has been found at the member itself; nor is there anything wrong with one left out. */
     public boolean hasNoFaultAt(String name) {
-        return faults.stream().noneMatch(fault -> fault.pointer().equals(at(name)));
+        return place.member(name).isSound();
     }
 
     /** Whether the member is there, and nothing wrong has been found at it. */
@@ -117,7 +117,7 @@ public final class ObjectInput {
 
     /** Texts; none when left out. */
     public List<String> texts(String name, int longest, int most) {
-        return items(name, most, (value, where) -> new Leaf(value, where, faults).text(longest));
+        return items(name, most, (value, where) -> new Leaf(value, where).text(longest));
     }
 
     /** A yes or no; no when left out. */
@@ -140,7 +140,7 @@ public final class ObjectInput {
     /** Codes of the list, at least one and none twice. */
     public <E extends Enum<E>> List<E> codes(String name, Class<E> codes) {
         List<E> found = items(name, codes.getEnumConstants().length,
-                (value, where) -> new Leaf(value, where, faults).code(codes));
+                (value, where) -> new Leaf(value, where).code(codes));
         if (hasNoFaultAt(name) && found.isEmpty()) {
             fault(name, "missing", "At least one code must be there.");
         }
@@ -205,23 +205,23 @@ public final class ObjectInput {
         JsonNode value = member(name);
         if (value == null) {
             fault(name, "missing", "This member must be there.");
-            return placeholder(at(name), shape);
+            return placeholder(place.member(name), shape);
         }
-        return nested(value, at(name), faults, shape);
+        return nested(value, place.member(name), shape);
     }
 
     /** An object, or none. */
     public <T> @Nullable T optionalObject(String name, Function<ObjectInput, T> shape) {
         JsonNode value = member(name);
-        return value == null ? null : nested(value, at(name), faults, shape);
+        return value == null ? null : nested(value, place.member(name), shape);
     }
 
     /** A list of objects; none when left out. */
     public <T> List<T> objects(String name, int most, Function<ObjectInput, T> shape) {
-        return items(name, most, (value, where) -> nested(value, where, faults, shape));
+        return items(name, most, (value, where) -> nested(value, where, shape));
     }
 
-    private <T> List<T> items(String name, int most, ItemReader<T> reader) {
+    private <T> List<T> items(String name, int most, BiFunction<JsonNode, Place, T> reader) {
         JsonNode value = member(name);
         if (value == null) {
             return List.of();
@@ -236,7 +236,7 @@ public final class ObjectInput {
         }
         List<T> items = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
-            items.add(reader.read(value.get(i), at(name) + "/" + i));
+            items.add(reader.apply(value.get(i), place.member(name).item(i)));
         }
         return items;
     }
@@ -251,26 +251,12 @@ public final class ObjectInput {
 
     private @Nullable Leaf leaf(String name) {
         JsonNode value = member(name);
-        return value == null ? null : new Leaf(value, at(name), faults);
+        return value == null ? null : new Leaf(value, place.member(name));
     }
 
     private @Nullable JsonNode member(String name) {
         known.add(name);
         JsonNode value = node.get(name);
         return value == null || value.isNull() ? null : value;
-    }
-
-    private String at(String name) {
-        return pointer + "/" + escaped(name);
-    }
-
-    /** The member's name as a step of a JSON Pointer, RFC 6901 §3. */
-    static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
-    }
-
-    @FunctionalInterface
-    private interface ItemReader<T> {
-        T read(JsonNode value, String where);
     }
 }

@@ -36,7 +36,7 @@ public final class Tree {
             in.fault(name, "too-deep", "At most " + DEEPEST + " objects and lists may stand in one another.");
             return NODES.objectNode();
         }
-        return new Tree(in).object(node, ObjectInput.escaped(name));
+        return new Tree(in).object(node, Place.escaped(name));
     }
 
     private static int depth(JsonNode node) {
@@ -56,7 +56,7 @@ public final class Tree {
     private ObjectNode object(ObjectNode object, String path) {
         ObjectNode copy = NODES.objectNode();
         object.forEachEntry((member, value) -> {
-            String where = path + "/" + ObjectInput.escaped(Text.normalized(member));
+            String where = path + "/" + Place.escaped(Text.normalized(member));
             String name = text(member, where);
             if (Text.length(name) > Limits.NAME) {
                 in.faultAt(where, "too-long", "A member's name has at most " + Limits.NAME + " characters.");

@@ -56,6 +56,7 @@ public final class Proofs implements AutoCloseable {
             one.claim(key);
             this.checkpoints = new Checkpoints(this.log, tree, kept, signing, latest);
         } catch (RuntimeException | Error refused) {
+            // Whatever it is: nobody has this object yet who would close it.
             held.close();
             throw refused;
         }

@@ -138,6 +138,7 @@ public final class Archive implements AutoCloseable {
         try {
             return new Proofs(log, pooled, proving);
         } catch (RuntimeException | Error refused) {
+            // Whatever it is: without an archive there is nobody left who would close the log.
             log.close();
             throw refused;
         }

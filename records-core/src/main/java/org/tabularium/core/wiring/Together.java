@@ -32,6 +32,7 @@ final class Together {
         try {
             wishes.forEach(decision);
         } catch (RuntimeException | Error refused) {
+            // Whatever it is: a unit of work that is left open would stay the thread's current one.
             work.rollback(refused);
             throw refused;
         }

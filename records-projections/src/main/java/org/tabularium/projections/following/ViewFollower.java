@@ -84,6 +84,7 @@ final class ViewFollower implements Runnable {
                         signal.await(pollInterval);
                     }
                 } catch (RuntimeException | Error cause) {
+                    // Whatever it is, the view stands still, health says why, and it is tried again.
                     remember(cause);
                     stop.await(backoff.next().toNanos(), TimeUnit.NANOSECONDS);
                 }

@@ -5,16 +5,14 @@ import java.sql.SQLException;
 
 import org.jspecify.annotations.Nullable;
 import org.tabularium.core.claim.ClaimEvent.ClaimCorrected;
-import org.tabularium.core.claim.ClaimEvent.ClaimRecorded;
 import org.tabularium.core.claim.ClaimEvent.ClaimReinstated;
 import org.tabularium.core.claim.ClaimEvent.ClaimWithdrawn;
 import org.tabularium.core.incident.IncidentEvent.IncidentDescribed;
-import org.tabularium.core.incident.IncidentEvent.IncidentOpened;
 import org.tabularium.core.json.Json;
 import org.tabularium.core.source.SourceEvent.SourceDescribed;
-import org.tabularium.core.source.SourceEvent.SourceRegistered;
 import org.tabularium.core.source.SourceEvent.SourceRetracted;
 import org.tabularium.core.stream.ArchiveEvent;
+import org.tabularium.core.stream.BeginsRecord;
 import org.tabularium.core.stream.Erasure.PayloadErased;
 
 /**
@@ -32,9 +30,7 @@ record Grounds(@Nullable String kind, @Nullable String reason, @Nullable String 
 
     static Grounds of(ArchiveEvent event) {
         return switch (event) {
-            case IncidentOpened opened -> broughtBy(opened.importId());
-            case SourceRegistered registered -> broughtBy(registered.importId());
-            case ClaimRecorded recorded -> broughtBy(recorded.importId());
+            case BeginsRecord first -> broughtBy(first.importId());
             case IncidentDescribed described -> because(described.reason());
             case SourceDescribed described -> because(described.reason());
             case SourceRetracted retracted -> because(retracted.reason());

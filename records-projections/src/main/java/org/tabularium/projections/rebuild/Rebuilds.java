@@ -102,6 +102,7 @@ public final class Rebuilds implements AutoCloseable {
                 try {
                     look();
                 } catch (RuntimeException away) {
+                    // Whatever it is: all views are rebuilt by this thread alone, so it tries again.
                     LOG.warn("Rebuilding views failed and will be tried again: {}", away.getMessage());
                 }
                 if (asked.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {

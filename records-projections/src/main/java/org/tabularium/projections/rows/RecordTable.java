@@ -108,6 +108,7 @@ public final class RecordTable<C extends Record, R extends RecordRow<R>> impleme
                 String record = key.apply(change.entry().stream());
                 batch.replace(record, change.entry().position(), after(change, batch.current(record)));
             } catch (RuntimeException cause) {
+                // Whatever it is, it is told with the position at which the view stands still.
                 throw new NotApplied(change.entry().position(), String.valueOf(cause.getMessage()), cause);
             }
         }

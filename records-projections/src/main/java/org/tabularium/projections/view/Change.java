@@ -3,6 +3,8 @@ package org.tabularium.projections.view;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -21,45 +23,50 @@ import org.tabularium.core.source.SourceEvent.SourceRetracted;
 import org.tabularium.core.stream.ArchiveEvent;
 import org.tabularium.core.stream.Erasure.Erased;
 import org.tabularium.core.stream.Erasure.PayloadErased;
+import org.tabularium.core.stream.StatesContent;
 import org.tabularium.core.stream.StreamId;
 
 /** What an event means to a record: a new revision with new content, a new status, or both. */
 public final class Change {
 
-    /** What an event of some kind does to a record, also where nothing more is known of it than its kind. */
-    private record Effect(boolean states, @Nullable RecordStatus status) {}
-
-    private static final Map<Class<? extends ArchiveEvent>, Effect> EFFECTS = Map.of(
-            IncidentOpened.class, new Effect(true, RecordStatus.CURRENT),
-            IncidentDescribed.class, new Effect(true, RecordStatus.CURRENT),
-            SourceRegistered.class, new Effect(true, RecordStatus.CURRENT),
+    /** The status that each kind of event gives its record; none where that stays as it was. */
+    private static final Map<Class<? extends ArchiveEvent>, Optional<RecordStatus>> STATUSES = Map.of(
+            IncidentOpened.class, Optional.of(RecordStatus.CURRENT),
+            IncidentDescribed.class, Optional.of(RecordStatus.CURRENT),
+            SourceRegistered.class, Optional.of(RecordStatus.CURRENT),
             // A retracted source may be described anew, and stays retracted.
-            SourceDescribed.class, new Effect(true, null),
-            SourceRetracted.class, new Effect(false, RecordStatus.RETRACTED),
-            ClaimRecorded.class, new Effect(true, RecordStatus.CURRENT),
-            ClaimCorrected.class, new Effect(true, RecordStatus.CURRENT),
-            ClaimWithdrawn.class, new Effect(false, RecordStatus.WITHDRAWN),
-            ClaimReinstated.class, new Effect(false, RecordStatus.CURRENT),
+            SourceDescribed.class, Optional.empty(),
+            SourceRetracted.class, Optional.of(RecordStatus.RETRACTED),
+            ClaimRecorded.class, Optional.of(RecordStatus.CURRENT),
+            ClaimCorrected.class, Optional.of(RecordStatus.CURRENT),
+            ClaimWithdrawn.class, Optional.of(RecordStatus.WITHDRAWN),
+            ClaimReinstated.class, Optional.of(RecordStatus.CURRENT),
             // What it took away is gone from the event that had brought it.
-            PayloadErased.class, new Effect(false, null));
+            PayloadErased.class, Optional.empty());
 
     private static final Set<StreamId.Kind> RECORDS = EnumSet.of(StreamId.Kind.INCIDENT, StreamId.Kind.SOURCE,
             StreamId.Kind.CLAIM);
 
     private final LogEntry entry;
     private final ArchiveEvent event;
-    private final Effect effect;
+    private final boolean states;
+    private final @Nullable RecordStatus status;
     private final @Nullable Record content;
     private @Nullable String json;
 
-    private Change(LogEntry entry, ArchiveEvent event, Effect effect, @Nullable Record content) {
-        if ((content != null) != (effect.states && !(event instanceof Erased))) {
-            throw new IllegalArgumentException("Content is there where it is stated, unless it has been erased");
-        }
+    private Change(LogEntry entry, ArchiveEvent event, boolean states, @Nullable RecordStatus status) {
         this.entry = entry;
         this.event = event;
-        this.effect = effect;
-        this.content = content;
+        this.states = states;
+        this.status = status;
+        this.content = content(event);
+    }
+
+    private static @Nullable Record content(ArchiveEvent event) {
+        // A payload that was damaged can be read as an event that holds nothing.
+        return event instanceof StatesContent stating
+                ? Objects.requireNonNull(stating.content(), "The event states no content")
+                : null;
     }
 
     /** The changes to records among the events, in their order. */
@@ -72,24 +79,13 @@ public final class Change {
     public static Change of(RecordedEvent recorded) {
         LogEntry entry = recorded.entry();
         ArchiveEvent event = recorded.event();
-        Effect effect = EFFECTS.get(event instanceof Erased erased ? erased.was() : event.getClass());
-        if (effect == null) {
+        Class<? extends ArchiveEvent> kind = event instanceof Erased erased ? erased.was() : event.getClass();
+        Optional<RecordStatus> status = STATUSES.get(kind);
+        if (status == null) {
             // To skip an event would be to forget a record.
             throw new NotApplied(entry.position(), "No view knows what " + entry.type() + " means", null);
         }
-        return new Change(entry, event, effect, content(event));
-    }
-
-    private static @Nullable Record content(ArchiveEvent event) {
-        return switch (event) {
-            case IncidentOpened opened -> opened.incident();
-            case IncidentDescribed described -> described.incident();
-            case SourceRegistered registered -> registered.source();
-            case SourceDescribed described -> described.source();
-            case ClaimRecorded made -> made.claim();
-            case ClaimCorrected corrected -> corrected.claim();
-            default -> null;
-        };
+        return new Change(entry, event, StatesContent.class.isAssignableFrom(kind), status.orElse(null));
     }
 
     /** Where, when and by whom it was recorded. */
@@ -104,7 +100,7 @@ public final class Change {
 
     /** Whether it says what the record holds from now on; else that stays. */
     public boolean states() {
-        return effect.states;
+        return states;
     }
 
     /** What the record holds from now on; null where that stays, or where it has been erased. */
@@ -122,7 +118,7 @@ public final class Change {
 
     /** The record's new status; null where it stays. */
     public @Nullable RecordStatus status() {
-        return effect.status;
+        return status;
     }
 
     /** Whether the record begins with it. */

@@ -6,29 +6,22 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.tabularium.api.imports.format.NewRecord;
 import org.tabularium.core.claim.ClaimContent;
-import org.tabularium.core.claim.ClaimEvent.ClaimCorrected;
-import org.tabularium.core.claim.ClaimEvent.ClaimRecorded;
 import org.tabularium.core.claim.RecordClaim;
 import org.tabularium.core.incident.IncidentContent;
-import org.tabularium.core.incident.IncidentEvent.IncidentDescribed;
-import org.tabularium.core.incident.IncidentEvent.IncidentOpened;
 import org.tabularium.core.incident.OpenIncident;
 import org.tabularium.core.log.Receipt;
 import org.tabularium.core.log.RecordedEvent;
 import org.tabularium.core.merkle.Hash;
 import org.tabularium.core.source.RegisterSource;
 import org.tabularium.core.source.SourceContent;
-import org.tabularium.core.source.SourceEvent.SourceDescribed;
-import org.tabularium.core.source.SourceEvent.SourceRegistered;
-import org.tabularium.core.stream.ArchiveEvent;
+import org.tabularium.core.stream.BeginsRecord;
+import org.tabularium.core.stream.StatesContent;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.core.wiring.Archive;
 
@@ -59,17 +52,16 @@ public final class LoggedHoldings implements Holdings {
 
     private Held held(List<RecordedEvent> life) {
         Set<Hash> contents = new HashSet<>();
-        List<Record> stated = life.stream().map(recorded -> content(recorded.event())).filter(Objects::nonNull)
-                .toList();
-        if (content(life.getFirst().event()) != null) {
-            contents.add(Held.hash(stated.getFirst()));
+        boolean own = false;
+        long position = life.getFirst().entry().position();
+        if (life.getFirst().event() instanceof BeginsRecord first) {
+            contents.add(Held.hash(first.content()));
+            own = position >= uncounted && importId.equals(first.importId());
         }
-        if (!stated.isEmpty() && (contents.isEmpty() || stated.size() > 1)) {
-            contents.add(Held.hash(stated.getLast()));
-        }
-        RecordedEvent first = life.getFirst();
-        long position = first.entry().position();
-        return new Held(contents, position, position >= uncounted && importId.equals(importId(first.event())));
+        life.subList(1, life.size()).reversed().stream().map(RecordedEvent::event)
+                .filter(StatesContent.class::isInstance).map(StatesContent.class::cast).findFirst()
+                .ifPresent(last -> contents.add(Held.hash(last.content())));
+        return new Held(contents, position, own);
     }
 
     @Override
@@ -90,27 +82,6 @@ public final class LoggedHoldings implements Holdings {
             case SourceContent source -> new RegisterSource(record.stream(), source, importId);
             case ClaimContent claim -> new RecordClaim(record.stream(), claim, importId);
             default -> throw new IllegalArgumentException("No record holds " + record.content().getClass());
-        };
-    }
-
-    private static @Nullable String importId(ArchiveEvent event) {
-        return switch (event) {
-            case IncidentOpened opened -> opened.importId();
-            case SourceRegistered registered -> registered.importId();
-            case ClaimRecorded recorded -> recorded.importId();
-            default -> null;
-        };
-    }
-
-    private static @Nullable Record content(ArchiveEvent event) {
-        return switch (event) {
-            case IncidentOpened opened -> opened.incident();
-            case IncidentDescribed described -> described.incident();
-            case SourceRegistered registered -> registered.source();
-            case SourceDescribed described -> described.source();
-            case ClaimRecorded recorded -> recorded.claim();
-            case ClaimCorrected corrected -> corrected.claim();
-            default -> null;
         };
     }
 }
