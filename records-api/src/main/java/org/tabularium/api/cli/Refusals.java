@@ -62,8 +62,11 @@ final class Refusals {
         };
     }
 
+    /** The faults, without one that says of the whole what the detail says. */
     private static String faults(JsonNode problem) {
-        return problem.path("errors").valueStream().map(Refusals::fault).collect(Collectors.joining());
+        return problem.path("errors").valueStream().filter(fault -> !fault.path("pointer").asString("").isEmpty()
+                || !fault.path("detail").equals(problem.path("detail"))).map(Refusals::fault)
+                .collect(Collectors.joining());
     }
 
     private static String fault(JsonNode fault) {

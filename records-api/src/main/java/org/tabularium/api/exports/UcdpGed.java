@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -116,16 +117,33 @@ class UcdpGed {
             put(row, "high", range == null ? null : range.highest());
         });
         put(row, "best", best ? all.map(UcdpGed::only).orElse(null) : null);
-        put(row, "deaths_a", killed(blocks, Group.SIDE_A).map(UcdpGed::only).orElse(null));
-        put(row, "deaths_b", killed(blocks, Group.SIDE_B).map(UcdpGed::only).orElse(null));
+        killedOfSide(blocks, Group.SIDE_A).ifPresent(side -> {
+            put(row, "side_a", side.groupText());
+            put(row, "deaths_a", only(side));
+        });
+        killedOfSide(blocks, Group.SIDE_B).ifPresent(side -> {
+            put(row, "side_b", side.groupText());
+            put(row, "deaths_b", only(side));
+        });
         put(row, "deaths_civilians", killed(blocks, Group.CIVILIANS).map(UcdpGed::only).orElse(null));
         put(row, "deaths_unknown", killed(blocks, Group.UNKNOWN).map(UcdpGed::only).orElse(null));
     }
 
     private static Optional<Block> killed(List<Block> blocks, Group group) {
+        return allKilled(blocks, group).filter(block -> block.groupText() == null).findFirst();
+    }
+
+    /** A side may be told by its name alone; where several are, nothing says which of them is the whole. */
+    private static Optional<Block> killedOfSide(List<Block> blocks, Group side) {
+        return killed(blocks, side).or(() -> {
+            List<Block> named = allKilled(blocks, side).toList();
+            return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+        });
+    }
+
+    private static Stream<Block> allKilled(List<Block> blocks, Group group) {
         return blocks.stream().filter(block -> block.measure() == Measure.KILLED && block.group() == group
-                && block.measureText() == null && block.groupText() == null && block.unit().equals(PERSONS))
-                .findFirst();
+                && block.measureText() == null && block.unit().equals(PERSONS));
     }
 
     /** The one figure of all claims that give numbers, where each gives the same; null where they don't. */

@@ -50,6 +50,9 @@ class ImportRoutes {
     private static final String EXPECTED = "A body of application/jsonl or text/csv in UTF-8 is expected, the latter"
             + " for ucdp-ged, plain or with Content-Encoding gzip.";
 
+    private static final List<String> ERROR_COLUMNS = List.of("row", "pointer", "code", "detail");
+    private static final List<String> KEPT_COLUMNS = List.of("claim", "revision", "position");
+
     private final Imports imports;
     private final long maxBody;
 
@@ -140,14 +143,14 @@ class ImportRoutes {
     @ApiResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
     @GetMapping("/api/imports/{id}/errors.csv")
     ResponseEntity<Streamed> errors(@PathVariable String id) {
-        return table(imports.errors(id));
+        return table(ERROR_COLUMNS, imports.errors(id));
     }
 
     @Operation(summary = "The claims that the reversal has left, because somebody had changed them, as CSV")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
     @GetMapping("/api/imports/{id}/kept.csv")
     ResponseEntity<Streamed> kept(@PathVariable String id) {
-        return table(imports.kept(id));
+        return table(KEPT_COLUMNS, imports.kept(id));
     }
 
     @Operation(summary = "Reverses an import: withdraws the claims that it recorded and nobody has changed since", description = "Sources and incidents stay, for others may rest on them. To ask for it again changes nothing.")
@@ -158,8 +161,8 @@ class ImportRoutes {
                 .body(imports.reverse(id, request.getUserPrincipal().getName()));
     }
 
-    private static ResponseEntity<Streamed> table(CsvTable rows) {
-        Streamed body = Streamed.csv(rows);
+    private static ResponseEntity<Streamed> table(List<String> columns, CsvTable rows) {
+        Streamed body = Streamed.csv(columns, rows);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(body.type()).body(body);
     }
 

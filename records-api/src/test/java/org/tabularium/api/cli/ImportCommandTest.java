@@ -48,6 +48,26 @@ class ImportCommandTest extends ServiceCommand {
     }
 
     @Test
+    void aFileThatIsNoTextIsRefusedInOneSentence() throws IOException {
+        Path file = Files.write(folder.resolve("program.csv"), new byte[]{ 'P', 'K', 3, 4, 0, 0 });
+
+        Ran ran = ran("import", file.toString());
+
+        assertThat(ran.err().lines()).last().asString()
+                .isEqualTo("Invalid input: The file is binary, or a text that is not in UTF-8.");
+        assertThat(ran.code()).isEqualTo(1);
+    }
+
+    @Test
+    void whereNothingWasWrongTheSavedErrorsAreAHeaderAlone() throws IOException {
+        Path errors = folder.resolve("errors.csv");
+
+        ran("import", file(lines()), "--errors=" + errors);
+
+        assertThat(errors).content().isEqualTo("row,pointer,code,detail\r\n");
+    }
+
+    @Test
     void anImportIsWatchedByItsIdAndSaysTheSameAgain() throws IOException {
         Ran ran = ran("import", file(withFaults()));
         String import1 = ran.err().replaceAll("(?s).* ([0-9a-f-]{36})\\..*", "$1");

@@ -159,6 +159,34 @@ class ExportFormatsTest extends RunningService {
         assertThat(rows(export("ucdp-ged&rule=RANGE")).getFirst().getField("best")).as(later).isEmpty();
     }
 
+    @Test
+    void theDeadOfASideStandBesideItsNameAndOfTwoNamesNone() {
+        given();
+        killed("A newspaper", "SIDE_A\",\"groupText\":\"A government", 2);
+        killed("A ministry", "SIDE_A\",\"groupText\":\"A government", 2);
+        killed("A newspaper", "SIDE_B\",\"groupText\":\"Rebels", 5);
+        killed("A ministry", "SIDE_B\",\"groupText\":\"Volunteers", 5);
+
+        NamedCsvRecord row = rows(export("ucdp-ged")).getFirst();
+
+        assertThat(row.getField("side_a")).isEqualTo("A government");
+        assertThat(row.getField("deaths_a")).isEqualTo("2");
+        assertThat(row.getField("side_b")).isEmpty();
+        assertThat(row.getField("deaths_b")).isEmpty();
+    }
+
+    @Test
+    void theDeadOfAWholeSideComeBeforeThoseOfAPartOfIt() {
+        given();
+        killed("A newspaper", "SIDE_A\",\"groupText\":\"Officers", 2);
+        killed("A newspaper", "SIDE_A", 40);
+
+        NamedCsvRecord row = rows(export("ucdp-ged")).getFirst();
+
+        assertThat(row.getField("side_a")).isEmpty();
+        assertThat(row.getField("deaths_a")).isEqualTo("40");
+    }
+
     private static Map<String, String> filled(NamedCsvRecord row) {
         Map<String, String> fields = new HashMap<>(row.getFieldsAsMap());
         fields.values().removeIf(String::isEmpty);
