@@ -6,10 +6,4 @@ package org.tabularium.projections.search;
  * @param from the first
  * @param to   the last
  */
-public record Stretch(long from, long to) {
-
-    /** How many they are. */
-    public long length() {
-        return to - from + 1;
-    }
-}
+public record Stretch(long from, long to) {}

@@ -83,9 +83,12 @@ public final class Incidents {
         return Page.of(found, limit, item -> item.cursor(LIST)).map(DatedState::state);
     }
 
-    private static boolean areMany(List<Stretch> stretches) {
+    /** Whether the words are likely to be found soon; what has no signature yet doesn't tell. */
+    private boolean areMany(List<Stretch> stretches) {
+        long signed = signatures.end();
         return stretches.size() > MOST_STRETCHES
-                || stretches.stream().mapToLong(Stretch::length).sum() > MOST_POSITIONS;
+                || stretches.stream().mapToLong(one -> Math.min(one.to() + 1, signed) - Math.min(one.from(), signed))
+                        .sum() > MOST_POSITIONS;
     }
 
     private List<DatedState> read(Query query, int limit) {
