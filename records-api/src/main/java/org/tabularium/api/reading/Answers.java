@@ -174,7 +174,8 @@ public class Answers {
     private static ResponseEntity<?> tagged(HttpHeaders headers, ReadPoint point, byte[] bytes, RecordState record) {
         // That a revision has been erased since is seen at earlier positions by the bytes alone.
         boolean byBytes = record.status() == RecordStatus.ERASED && point.choice() != Choice.NEWEST;
-        return tagged(headers, MediaType.APPLICATION_JSON, bytes, byBytes ? EntityTag.of(bytes) : EntityTag.of(record.revision()));
+        return tagged(headers, MediaType.APPLICATION_JSON, bytes,
+                byBytes ? EntityTag.of(bytes) : EntityTag.of(record.revision()));
     }
 
     private static ResponseEntity<?> tagged(HttpHeaders headers, MediaType type, byte[] bytes, String tag) {
@@ -187,7 +188,9 @@ public class Answers {
     private ResponseEntity<?> csv(HttpServletRequest request, ReadPoint point, CsvTable table) {
         HttpHeaders headers = readHeaders.of(request, point);
         headers.setContentType(Streamed.TEXT_CSV);
-        headers.setETag(point.choice() == Choice.NEWEST ? EntityTag.of(EntityTag.question(request, point)) : EntityTag.of(Csv.hash(table)));
+        headers.setETag(point.choice() == Choice.NEWEST
+                ? EntityTag.of(EntityTag.question(request, point))
+                : EntityTag.of(Csv.hash(table)));
         return new ResponseEntity<>(Streamed.csv(table), headers, HttpStatus.OK);
     }
 
