@@ -2,7 +2,6 @@ package org.tabularium.projections.rebuild;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,24 +14,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tabularium.core.json.Json;
 import org.tabularium.core.stream.Erasure.PayloadErased;
 import org.tabularium.core.stream.StreamId;
 import org.tabularium.projections.FakeLog;
 import org.tabularium.projections.RandomHistory;
-import org.tabularium.projections.TestDatabase;
 import org.tabularium.projections.TestDatabase.Product;
-import org.tabularium.projections.Views;
 import org.tabularium.projections.WatchedView;
-import org.tabularium.projections.asof.AsOf;
 import org.tabularium.projections.build.Build;
-import org.tabularium.projections.build.Builds;
-import org.tabularium.projections.casualty.Casualties;
-import org.tabularium.projections.figure.Rule;
 import org.tabularium.projections.following.ViewFollowers;
 import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.NotApplied;
-import org.tabularium.projections.view.View;
 import org.tabularium.projections.view.ViewNames;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,14 +33,12 @@ import static org.tabularium.projections.Draft.on;
 class RebuildsTest {
 
     private static final int EVENTS = 400;
-    private static final int PAGE = 30;
-    private static final Duration SOON = Duration.ofMillis(20);
 
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<RebuildingNode> open = new ArrayList<>();
 
     @AfterEach
     void close() throws Exception {
-        for (AutoCloseable one : open.reversed()) {
+        for (RebuildingNode one : open.reversed()) {
             one.close();
         }
     }
@@ -57,7 +46,7 @@ class RebuildsTest {
     @ParameterizedTest
     @EnumSource
     void all_views_told_anew_have_the_same_rows_under_new_numbers_and_the_old_ones_are_gone(Product product) {
-        Node node = new Node(product, RandomHistory.of(7, EVENTS));
+        RebuildingNode node = node(product, RandomHistory.of(7, EVENTS));
         Map<String, List<String>> before = node.rows();
 
         node.rebuilds(view -> view).ask(ViewNames.ALL);
@@ -70,7 +59,7 @@ class RebuildsTest {
     @ParameterizedTest
     @EnumSource
     void readers_see_the_old_build_whole_until_they_see_the_new_one_whole(Product product) {
-        Node node = new Node(product, RandomHistory.of(8, EVENTS));
+        RebuildingNode node = node(product, RandomHistory.of(8, EVENTS));
         String before = node.casualties(EVENTS - 1);
         AtomicInteger looks = new AtomicInteger();
 
@@ -80,17 +69,17 @@ class RebuildsTest {
         })).ask(List.of(ViewNames.CASUALTIES, ViewNames.SOURCES));
         node.awaitOnlyLiving(2, ViewNames.CASUALTIES, ViewNames.SOURCES);
 
-        assertThat(looks).hasValueGreaterThan(EVENTS / PAGE);
+        assertThat(looks).hasValueGreaterThan(EVENTS / RebuildingNode.PAGE);
         assertThat(node.casualties(EVENTS - 1)).isEqualTo(before);
     }
 
     @ParameterizedTest
     @EnumSource
     void readers_miss_no_record_while_the_rebuild_is_told_of_what_was_erased_long_before(Product product) {
-        Node node = new Node(product, RandomHistory.withErasures(8).grownTo(EVENTS));
+        RebuildingNode node = node(product, RandomHistory.withErasures(8).grownTo(EVENTS));
         Set<Long> revisions = ConcurrentHashMap.newKeySet();
 
-        node.rebuilds(view -> new WatchedView(view, page -> revisions.add(node.database.jdbc()
+        node.rebuilds(view -> new WatchedView(view, page -> revisions.add(node.database().jdbc()
                 .sql("select count(*) from history_revision where build = 1").query(Long.class).single())))
                 .ask(List.of(ViewNames.HISTORY));
         node.awaitOnlyLiving(2, ViewNames.HISTORY);
@@ -101,13 +90,13 @@ class RebuildsTest {
     @ParameterizedTest
     @EnumSource
     void claims_keep_coming_in_meanwhile_and_readers_never_go_back(Product product) throws InterruptedException {
-        Node node = new Node(product, RandomHistory.of(9, EVENTS));
+        RebuildingNode node = node(product, RandomHistory.of(9, EVENTS));
         ViewFollowers followers = node.followers();
         AtomicInteger more = new AtomicInteger();
 
         node.rebuilds(view -> new WatchedView(view, page -> {
             if (more.incrementAndGet() <= 60) {
-                long position = node.log.append(on("i0").killed(more.get()).as("more" + more.get()));
+                long position = node.log().append(on("i0").killed(more.get()).as("more" + more.get()));
                 followers.wake();
                 awaited(followers, position);
                 assertThat(node.casualties(position)).contains("\"more" + more.get() + "\"");
@@ -115,15 +104,15 @@ class RebuildsTest {
         })).ask(List.of(ViewNames.TIMELINE));
         node.awaitOnlyLiving(2, ViewNames.TIMELINE);
 
-        assertThat(more).hasValueGreaterThanOrEqualTo(EVENTS / PAGE);
-        assertThat(followers.awaitPosition(ViewNames.ALL, node.log.size() - 1, Duration.ofSeconds(30))).isTrue();
+        assertThat(more).hasValueGreaterThanOrEqualTo(EVENTS / RebuildingNode.PAGE);
+        assertThat(followers.awaitPosition(ViewNames.ALL, node.log().size() - 1, Duration.ofSeconds(30))).isTrue();
         assertThat(node.rows()).isEqualTo(node.rowsOfAFreshReplay());
     }
 
     @ParameterizedTest
     @EnumSource
     void interrupted_after_any_page_it_goes_on_from_there(Product product) {
-        Node node = new Node(product, RandomHistory.of(10, EVENTS));
+        RebuildingNode node = node(product, RandomHistory.of(10, EVENTS));
         Map<String, List<String>> before = node.rows();
         int interruptions = 0;
         node.rebuilds(view -> view, 0).ask(ViewNames.ALL);
@@ -151,7 +140,7 @@ class RebuildsTest {
     @ParameterizedTest
     @EnumSource
     void two_nodes_at_one_rebuild_tell_nothing_twice(Product product) {
-        Node node = new Node(product, RandomHistory.of(11, EVENTS));
+        RebuildingNode node = node(product, RandomHistory.of(11, EVENTS));
         Map<String, List<String>> before = node.rows();
         AtomicInteger told = new AtomicInteger();
         Consumer<List<Change>> counting = page -> told.addAndGet(page.size());
@@ -169,7 +158,7 @@ class RebuildsTest {
     @ParameterizedTest
     @EnumSource
     void what_stops_one_rebuild_leaves_readers_and_the_others_alone_until_it_is_gone(Product product) {
-        Node node = new Node(product, RandomHistory.of(12, EVENTS));
+        RebuildingNode node = node(product, RandomHistory.of(12, EVENTS));
         AtomicBoolean broken = new AtomicBoolean(true);
         Rebuilds rebuilds = node.rebuilds(view -> new WatchedView(view, page -> {
             if (broken.get() && view.name().equals(ViewNames.SOURCES)
@@ -191,25 +180,31 @@ class RebuildsTest {
     @ParameterizedTest
     @EnumSource
     void what_is_erased_meanwhile_is_in_no_build_afterwards(Product product) throws InterruptedException {
-        Node node = new Node(product, RandomHistory.of(13, EVENTS));
+        RebuildingNode node = node(product, RandomHistory.of(13, EVENTS));
         String word = "unrepeatable";
-        node.log.append(on("i0").killed(1).note(word).as("told"));
+        node.log().append(on("i0").killed(1).note(word).as("told"));
         ViewFollowers followers = node.followers();
-        awaited(followers, node.log.size() - 1);
+        awaited(followers, node.log().size() - 1);
         AtomicBoolean erased = new AtomicBoolean();
 
         node.rebuilds(view -> new WatchedView(view, page -> {
             boolean told = page.stream().anyMatch(change -> change.entry().stream().id().equals("told"));
             if (told && erased.compareAndSet(false, true)) {
-                node.log.append(new PayloadErased(StreamId.claim("told"), 1, "a law", "asked for"));
+                node.log().append(new PayloadErased(StreamId.claim("told"), 1, "a law", "asked for"));
                 followers.wake();
             }
         })).ask(List.of(ViewNames.CASUALTIES));
         node.awaitOnlyLiving(2, ViewNames.CASUALTIES);
-        awaited(followers, node.log.size() - 1);
+        awaited(followers, node.log().size() - 1);
 
         assertThat(node.rows().toString()).doesNotContain(word);
         assertThat(node.rows()).isEqualTo(node.rowsOfAFreshReplay());
+    }
+
+    private RebuildingNode node(Product product, FakeLog log) {
+        RebuildingNode node = new RebuildingNode(product, log);
+        open.add(node);
+        return node;
     }
 
     private static void awaited(ViewFollowers followers, long position) {
@@ -217,90 +212,6 @@ class RebuildsTest {
             assertThat(followers.awaitPosition(ViewNames.ALL, position, Duration.ofSeconds(30))).isTrue();
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
-        }
-    }
-
-    /** A database with all views at the end of a log. */
-    private final class Node {
-
-        private final Product product;
-        private final TestDatabase database;
-        private final FakeLog log;
-
-        Node(Product product, FakeLog log) {
-            this.product = product;
-            this.database = product.fresh();
-            open.add(database);
-            this.log = log;
-            database.follow(log);
-        }
-
-        Rebuilds rebuilds(java.util.function.UnaryOperator<View> watching) {
-            return rebuilds(watching, PAGE);
-        }
-
-        /** @param pageSize 0 for a node that only asks */
-        Rebuilds rebuilds(java.util.function.UnaryOperator<View> watching, int pageSize) {
-            List<View> views = Views.in(database.source()).stream().map(watching).toList();
-            Rebuilds rebuilds = new Rebuilds(views, log, database.source(), database.transactions(), SOON,
-                    Math.max(1, pageSize));
-            if (pageSize > 0) {
-                rebuilds.start();
-            }
-            open.add(rebuilds);
-            return rebuilds;
-        }
-
-        ViewFollowers followers() {
-            var followers = new ViewFollowers(Views.in(database.source()), log, database.source(),
-                    database.transactions(), SOON);
-            followers.start();
-            open.add(followers);
-            return followers;
-        }
-
-        List<Build> builds() {
-            return new Builds(database.source()).all();
-        }
-
-        void awaitOnlyLiving(int number, String... views) {
-            List<String> names = views.length == 0 ? ViewNames.ALL : List.of(views);
-            await(() -> builds().stream().filter(build -> names.contains(build.view()))
-                    .allMatch(build -> build.number() == number && build.state() == Build.State.LIVING));
-        }
-
-        /** Asks until it is as expected; the test's own bound ends it else. */
-        void await(java.util.function.BooleanSupplier expected) {
-            while (!expected.getAsBoolean()) {
-                Thread.onSpinWait();
-            }
-        }
-
-        String casualties(long position) {
-            return Json.text(new Casualties(database.source()).of("i0",
-                    AsOf.of(position, FakeLog.BEGINNING.plusSeconds(position)), Rule.RANGE));
-        }
-
-        Map<String, List<String>> rows() {
-            return withoutBuilds(database);
-        }
-
-        Map<String, List<String>> rowsOfAFreshReplay() {
-            try (TestDatabase fresh = product.fresh()) {
-                fresh.follow(log);
-                return withoutBuilds(fresh);
-            }
-        }
-
-        private static Map<String, List<String>> withoutBuilds(TestDatabase database) {
-            Map<String, List<String>> rows = new LinkedHashMap<>();
-            database.rows().forEach((table, texts) -> {
-                if (!table.equals("view_build")) {
-                    rows.put(table, texts.stream().map(text -> text.replaceFirst("(?i)build=\\d+, ", "")).sorted()
-                            .toList());
-                }
-            });
-            return rows;
         }
     }
 }

@@ -1,52 +1,28 @@
 package org.tabularium.projections.source;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tabularium.core.claim.ClaimEvent.ClaimReinstated;
 import org.tabularium.core.claim.ClaimEvent.ClaimWithdrawn;
 import org.tabularium.core.claim.CorrectionKind;
-import org.tabularium.core.claim.Facet;
-import org.tabularium.core.claim.Measure;
-import org.tabularium.core.claim.Resolution;
 import org.tabularium.core.json.Json;
 import org.tabularium.core.source.SourceEvent.SourceDescribed;
 import org.tabularium.core.source.SourceEvent.SourceRetracted;
 import org.tabularium.core.stream.ArchiveEvent;
 import org.tabularium.core.stream.Erasure.PayloadErased;
 import org.tabularium.core.stream.StreamId;
-import org.tabularium.core.time.Edtf;
 import org.tabularium.projections.Draft;
-import org.tabularium.projections.FakeLog;
-import org.tabularium.projections.TestDatabase;
 import org.tabularium.projections.Views;
-import org.tabularium.projections.asof.AsOf;
 import org.tabularium.projections.page.BadCursor;
 import org.tabularium.projections.page.Cursor;
 import org.tabularium.projections.page.Page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tabularium.projections.Draft.best;
 import static org.tabularium.projections.Draft.on;
 import static org.tabularium.projections.Draft.registered;
 
-class DependentsTest {
-
-    private static final String BOOK = "{\"type\":\"book\"}";
-
-    private final TestDatabase database = new TestDatabase();
-    private final FakeLog log = new FakeLog();
-    private final Sources sources = new Sources(database.source());
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+class DependentsTest extends ImpactOfSources {
 
     @Test
     void the_answer_tells_what_rests_on_a_source_and_where_and_how_long_it_was_shown() {
@@ -109,57 +85,6 @@ class DependentsTest {
     }
 
     @Test
-    void a_copy_of_which_the_archive_learns_later_has_shown_the_matter_all_the_time() {
-        log.append(registered("s1", null, BOOK), registered("s2", null, BOOK), on("i").citing("s2").as("c1"),
-                new ClaimWithdrawn("c1", CorrectionKind.DUPLICATE, "twice"),
-                new SourceDescribed("s2", Draft.source("s1", BOOK), "a reprint"),
-                new SourceDescribed("s2", Draft.source(null, BOOK), "no reprint"));
-        database.follow(log);
-
-        assertThat(firstPage("s1", 3).claims()).isEmpty();
-        assertThat(shown("s1", 4)).containsExactly("c1 timeline i 2-3");
-        assertThat(firstPage("s1", 5).claims()).isEmpty();
-    }
-
-    @Test
-    void revisions_that_go_on_citing_it_are_one_stay_in_a_view() {
-        log.append(registered("s1", null, BOOK), registered("s2", "s1", BOOK), registered("s3", null, BOOK),
-                on("i").citing("s1").killed(5).as("c1"), on("i").citing("s2", "s3").killed(6).correcting("c1"),
-                new PayloadErased(StreamId.claim("c1"), 1, "the law", "asked for"),
-                on("i").citing("s1").counting(Facet.HOSTAGE, Measure.TAKEN, best(6)).correcting("c1"),
-                on("i").citing("s1").correcting("c1"));
-        database.follow(log);
-
-        assertThat(shown("s1", 7)).containsExactly("c1 casualties i 4-6", "c1 hostages i 6-7", "c1 timeline i 4-");
-    }
-
-    @Test
-    void a_claim_that_is_withdrawn_cites_something_else_or_moves_is_shown_with_gaps() {
-        log.append(registered("s1", null, BOOK), registered("s2", null, BOOK), on("i").citing("s1").as("c1"),
-                new ClaimWithdrawn("c1", CorrectionKind.DUPLICATE, "twice"), new ClaimReinstated("c1", "not twice"),
-                on("j").citing("s1").correcting("c1"), on("j").citing("s2").correcting("c1"),
-                on("j").citing("s1", "s2").correcting("c1"));
-        database.follow(log);
-
-        assertThat(shown("s1", 7)).containsExactly("c1 timeline i 2-3", "c1 timeline i 4-5", "c1 timeline j 5-6",
-                "c1 timeline j 7-");
-        assertThat(texts("s1", 7)).containsExactly("c1 through [s1]");
-        assertThat(firstPage("s1", 4).claims()).singleElement()
-                .satisfies(claim -> assertThat(claim.revision()).isEqualTo(3));
-    }
-
-    @Test
-    void acts_are_shown_as_resolutions() {
-        log.append(registered("s1", null, BOOK), on("i").citing("s1").stating(new Resolution("Body",
-                Resolution.Level.NATIONAL, "Somewhere", Resolution.Instrument.STATEMENT, null, null, Edtf.parse("1993"),
-                Resolution.Status.ADOPTED, List.of(Resolution.Wording.NONE), null, Resolution.Stance.CONTESTS))
-                .as("c1"));
-        database.follow(log);
-
-        assertThat(shown("s1", 1)).containsExactly("c1 resolutions i 1-", "c1 timeline i 1-");
-    }
-
-    @Test
     void sources_that_derive_from_each_other_do_not_lead_astray() {
         log.append(registered("s1", null, BOOK), registered("s2", "s1", BOOK),
                 new SourceDescribed("s1", Draft.source("s2", BOOK), "odd"), on("i").citing("s2").as("c1"),
@@ -195,19 +120,6 @@ class DependentsTest {
     }
 
     @Test
-    void of_an_erased_claim_only_those_revisions_are_told_that_are_left() {
-        log.append(registered("s1", null, BOOK), on("i").citing("s1").as("c1"), on("i").citing("s1").as("c2"),
-                on("j").citing("s1").correcting("c2"), new PayloadErased(StreamId.claim("c1"), 1, "the law", "it"),
-                new PayloadErased(StreamId.claim("c2"), 2, "the law", "it"));
-        database.follow(log);
-
-        assertThat(shown("s1", 5)).containsExactly("c2 timeline i 2-3");
-        assertThat(Json.text(firstPage("s1", 5).claims())).startsWith(
-                "[{\"id\":\"c2\",\"status\":\"ERASED\",\"revision\":3,\"rests\":false,");
-        assertThat(firstPage("s1", 5).counts()).isEqualTo(new Impact.Counts(0, 0, 0, 1));
-    }
-
-    @Test
     void only_the_first_page_says_what_holds_of_all() {
         log.append(registered("s1", null, BOOK), on("i").citing("s1").as("a"), on("i").citing("s1").as("b"),
                 on("i").citing("s1").as("c"));
@@ -226,18 +138,6 @@ class DependentsTest {
     }
 
     @Test
-    void a_claim_with_very_many_revisions_is_one_claim() {
-        log.append(registered("s1", null, BOOK), on("i").citing("s1").as("a"), on("i").citing("s1").as("b"),
-                on("i").citing("s1").as("c"));
-        IntStream.range(0, 50).forEach(i -> log.append(on("i").citing("s1").note("note " + i).correcting("b")));
-        database.follow(log);
-
-        assertThat(walk("s1", 53, 2)).extracting(Dependent::id).containsExactly("a", "b", "c");
-        assertThat(shown("s1", 53)).containsExactly("a timeline i 1-", "b timeline i 2-", "c timeline i 3-");
-        assertThat(firstPage("s1", 53).counts()).isEqualTo(new Impact.Counts(0, 3, 3, 0));
-    }
-
-    @Test
     void of_very_many_copies_the_first_thousand_are_named_and_all_are_counted() {
         log.append(registered("s", null, BOOK));
         log.append(IntStream.range(0, 1_001).mapToObj(i -> registered("copy-%04d".formatted(i), "s", BOOK))
@@ -248,47 +148,5 @@ class DependentsTest {
         assertThat(firstPage("s", 1_002).derived()).hasSize(1_000).startsWith("copy-0000").endsWith("copy-0999");
         assertThat(firstPage("s", 1_002).counts()).isEqualTo(new Impact.Counts(1_001, 1, 1, 0));
         assertThat(texts("s", 1_002)).containsExactly("c1 on nothing else through [copy-0000, copy-1000]");
-    }
-
-    private Impact firstPage(String source, long position) {
-        Dependents dependents = dependents(source, position);
-        return dependents.impact(dependents.claims(null, 100).items(), true);
-    }
-
-    private List<String> texts(String source, long position) {
-        return walk(source, position, 1).stream().map(claim -> claim.id()
-                + (claim.onNothingElse() ? " on nothing else" : claim.rests() ? "" : " no more") + " through "
-                + claim.through()).toList();
-    }
-
-    private List<String> shown(String source, long position) {
-        return walk(source, position, 100).stream()
-                .flatMap(claim -> claim.shown().stream().map(shown -> claim.id() + " "
-                        + shown.view() + " " + shown.incident() + " " + shown.from().position() + "-"
-                        + position(shown.to())))
-                .toList();
-    }
-
-    private static String position(@Nullable LogPlace place) {
-        return place == null ? "" : Long.toString(place.position());
-    }
-
-    private List<Dependent> walk(String source, long position, int limit) {
-        List<Dependent> all = new ArrayList<>();
-        Page<Dependent> page = dependents(source, position).claims(null, limit);
-        all.addAll(page.items());
-        while (page.next() != null) {
-            page = dependents(source, position).claims(page.next(), limit);
-            all.addAll(page.items());
-        }
-        return all;
-    }
-
-    private Dependents dependents(String source, long position) {
-        return sources.dependents(source, asOf(position)).orElseThrow();
-    }
-
-    private static AsOf asOf(long position) {
-        return AsOf.of(position, FakeLog.BEGINNING.plusSeconds(position));
     }
 }
