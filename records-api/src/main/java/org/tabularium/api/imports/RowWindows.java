@@ -13,6 +13,7 @@ import org.tabularium.api.imports.format.ImportRow;
 import org.tabularium.api.imports.format.RowReader;
 import org.tabularium.core.input.Fault;
 import org.tabularium.core.input.InvalidInput;
+import org.tabularium.core.time.InvalidEdtf;
 
 /**
  * A file read window by window, the same ones each time that it is read. A window is bounded in every respect, so that
@@ -100,10 +101,13 @@ final class RowWindows implements Closeable {
         }
     }
 
-    /** What is wrong with a row may be as long as the row itself. */
+    /**
+     * What is wrong with a row may be as long as the row itself. It is kept, out of reach of any erasure, and so must
+     * repeat nothing that the row says.
+     */
     private static List<Fault> bounded(List<Fault> faults) {
         return faults.stream().limit(MOST_FAULTS).map(fault -> new Fault(cut(fault.pointer(), LONGEST_POINTER),
-                fault.code(), cut(fault.detail(), LONGEST_DETAIL))).toList();
+                fault.code(), cut(InvalidEdtf.withoutSuggestion(fault.detail()), LONGEST_DETAIL))).toList();
     }
 
     private static String cut(String text, int longest) {

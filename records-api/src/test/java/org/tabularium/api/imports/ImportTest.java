@@ -62,6 +62,18 @@ class ImportTest extends RunningService {
     }
 
     @Test
+    void whatIsToldOfABadRowRepeatsNothingThatStandsInIt() {
+        String born = "1947-6-13";
+        String row = claimLine(c, i, s, 5).replace("\"incident\":", "\"occurred\":\"" + born + "\",\"incident\":");
+        JsonNode report = done(archivist(), "", file(List.of(incidentLine(i), sourceLine(s), row)));
+
+        assertThat(errors(report)).containsExactly("3 /claim/occurred bad-date");
+        assertThat(report.at("/errors/0/detail").asString()).contains("at character 6").doesNotContain("1947", "13");
+        assertThat(archivist().post("/api/claims", row.substring(9, row.length() - 1)).body())
+                .as("who sent a single claim is told what was perhaps meant").contains("1947-06-13");
+    }
+
+    @Test
     void theSameFileAgainIsSkippedAlsoAfterAClaimWasCorrected() {
         String file = file(
                 List.of(incidentLine(i), sourceLine(s), claimLine(c, i, s, 5), claimLine(c + "-b", i, s, 6)));

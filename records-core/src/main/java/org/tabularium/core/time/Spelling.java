@@ -42,11 +42,11 @@ final class Spelling {
         }
         String today = DraftSpelling.inTodays(refused);
         if (!today.equals(refused) && isValid(today)) {
-            return "In today's spelling: " + today;
+            return InvalidEdtf.TODAY + today;
         }
         String plain = withoutTypography(today);
         return SLIPS.stream().map(slip -> slip.apply(plain)).distinct().filter(Spelling::isValid).findFirst()
-                .map(meant -> "Perhaps meant: " + meant).orElseGet(() -> ruleFor(refused));
+                .map(meant -> InvalidEdtf.MEANT + meant).orElseGet(() -> ruleFor(refused));
     }
 
     private static String ruleFor(String text) {
