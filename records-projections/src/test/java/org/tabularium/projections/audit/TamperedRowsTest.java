@@ -93,7 +93,7 @@ class TamperedRowsTest extends TamperedArchive {
             String changed = Arrays.stream(columns.split(", "))
                     .map(column -> column.equalsIgnoreCase(key) ? "cast('zz' || number as varchar)" : column)
                     .collect(Collectors.joining(", "));
-            int repeated = 100_000 / rows.size() + 1;
+            int repeated = 10_000 / rows.size() + 1;
             database.jdbc().sql("insert into " + table.name() + " (" + columns + ") select " + changed + " from "
                     + table.name() + ", " + numbers(repeated)).update();
 
