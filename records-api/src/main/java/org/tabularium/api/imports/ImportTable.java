@@ -25,6 +25,9 @@ import org.tabularium.core.log.OnDisk;
 @Repository
 class ImportTable {
 
+    /** Of how many rejected rows it is kept what was wrong: a small file, well packed, may hold millions of them. */
+    private static final long MOST_EXPLAINED = 100_000;
+
     private static final String SELECT = """
             select id, actor, format, media_type, dry_run, state, started_at, finished_at, windows, rows_read, accepted,
                 skipped, rejected, last_line, waiting, uncounted, first_position, last_position, failure,
@@ -66,7 +69,7 @@ class ImportTable {
         });
     }
 
-    /** Notes how far the import is, and what was rejected since, unless that has been noted before. */
+    /** Notes how far the import is, and what was rejected since, within a bound, unless that has been noted before. */
     void note(String id, Tally tally, List<Rejection> rejected) {
         transactions.executeWithoutResult(transaction -> {
             int noted = jdbc.sql("""
@@ -79,7 +82,8 @@ class ImportTable {
                     .param(tally.uncounted()).param(tally.firstPosition()).param(tally.lastPosition())
                     .param(id).param(tally.windows() - 1).update();
             if (noted == 1) {
-                lists.addErrors(id, rejected);
+                long before = tally.rejected() - rejected.size();
+                lists.addErrors(id, rejected.stream().limit(Math.max(0, MOST_EXPLAINED - before)).toList());
             }
         });
     }

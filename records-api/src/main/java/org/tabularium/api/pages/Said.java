@@ -49,22 +49,41 @@ record Said(String about, String words) {
 
     /** A number as its claimant gives it, with its unit: “about 613 persons”. */
     static String value(Value value, String unit, @Nullable String unitText) {
-        return value.state() == Value.State.KNOWN ? value(value) + " " + unit(unit, unitText) : value(value);
+        return value.state() == Value.State.KNOWN
+                ? amount(value) + " " + unit(unit, unitText) + remark(value)
+                : value(value);
     }
 
     /** The same without the unit: “200 to 1,000, best 613”. */
     static String value(Value value) {
-        if (value.state() != Value.State.KNOWN) {
-            return Labels.of("state", value.state());
-        }
-        String best = value.best() == null ? "" : number(value.best());
+        return value.state() == Value.State.KNOWN
+                ? amount(value) + remark(value)
+                : Labels.of("state", value.state());
+    }
+
+    private static String amount(Value value) {
+        String best = value.best() == null || isOneNumber(value) ? "" : number(value.best());
         String span = span(value);
         String all = best.isEmpty() || span.isEmpty() ? best + span : span + ", best " + best;
-        return (value.qualifier() == null ? "" : Labels.of("qualifier", value.qualifier()) + " ") + all
-                + (value.irregular() ? " (in this order in the source)" : "");
+        return (value.qualifier() == null ? "" : Labels.of("qualifier", value.qualifier()) + " ") + all;
+    }
+
+    private static String remark(Value value) {
+        if (isOneNumber(value)) {
+            return value.best() == null ? " (low and high)" : " (low, best and high)";
+        }
+        return value.irregular() ? " (in this order in the source)" : "";
+    }
+
+    private static boolean isOneNumber(Value value) {
+        return value.low() != null && value.low().equals(value.high())
+                && (value.best() == null || value.best().equals(value.low()));
     }
 
     private static String span(Value value) {
+        if (isOneNumber(value)) {
+            return number(value.low());
+        }
         if (value.low() != null && value.high() != null) {
             return number(value.low()) + " to " + number(value.high());
         }

@@ -1,5 +1,7 @@
 package org.tabularium.api.pages;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.tabularium.api.testing.Answer;
 import org.tabularium.api.testing.Bodies;
@@ -115,6 +117,18 @@ class HistoryPagesTest extends Browser {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("<code>?asOf</code>", "A position or a moment");
         assertThat(anyone().with("Accept", "application/json").get("/claims/none/history").status()).isEqualTo(406);
+    }
+
+    @Test
+    void anAddressAtWhichThereIsNothingIsAPageForBrowsersOutsideTheApiAlone() {
+        for (String path : List.of("/nowhere", "/claims", "/incidents/none/casualties")) {
+            Answer page = page(path);
+            assertThat(page.status()).isEqualTo(404);
+            assertThat(page.header("Content-Type")).as(path).isEqualTo("text/html;charset=UTF-8");
+            assertThat(page.body()).contains("<h1>Nothing here</h1>", "href=\"/incidents\"");
+            assertThat(anyone().get(path).problem()).isEqualTo("not-found");
+        }
+        assertThat(page("/api/nowhere").header("Content-Type")).startsWith("application/problem+json");
     }
 
     private Answer correct(RecordedClaim claim, int revision, String kind, int killed) {

@@ -27,7 +27,9 @@ class SaidTest {
             "state":"KNOWN","high":900,"qualifier":"AT_MOST"           | at most 900 persons
             "state":"KNOWN","low":200,"high":1000                      | 200 to 1,000 persons
             "state":"KNOWN","low":200,"best":613,"high":1000           | 200 to 1,000, best 613 persons
-            "state":"KNOWN","low":9,"best":5,"irregular":true          | 9 or more, best 5 (in this order in the source) persons
+            "state":"KNOWN","low":200,"high":200                       | 200 persons (low and high)
+            "state":"KNOWN","low":200,"best":200,"high":200            | 200 persons (low, best and high)
+            "state":"KNOWN","low":9,"best":5,"irregular":true          | 9 or more, best 5 persons (in this order in the source)
             "state":"UNKNOWN"                                          | a number is not given
             "state":"NONE"                                             | none
             """)
