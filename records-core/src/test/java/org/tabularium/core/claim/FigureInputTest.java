@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.tabularium.core.input.Reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Isolated("the locale is the whole process's")
 class FigureInputTest {
 
     private static final Map<String, Set<String>> MEASURES = Map.of(
