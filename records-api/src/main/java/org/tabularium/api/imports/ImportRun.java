@@ -25,16 +25,18 @@ final class ImportRun {
     private final ImportTable table;
     private final Spool spool;
     private final Patience patience;
+    private final Pace pace;
     private final Executor readers;
     private final StoredImport stored;
 
     /** @param readers runs what reads ahead, at once */
-    ImportRun(Archive archive, ImportTable table, Spool spool, Patience patience, Executor readers,
+    ImportRun(Archive archive, ImportTable table, Spool spool, Patience patience, Pace pace, Executor readers,
             StoredImport stored) {
         this.archive = archive;
         this.table = table;
         this.spool = spool;
         this.patience = patience;
+        this.pace = pace;
         this.readers = readers;
         this.stored = stored;
     }
@@ -92,6 +94,7 @@ final class ImportRun {
     }
 
     private Outcome settled(List<ImportRow> rows, Holdings holdings) {
+        patience.until(() -> pace.keep(patience::isOver));
         return patience.until(() -> new Window(holdings, stored.file().pointers()).settle(rows));
     }
 

@@ -46,6 +46,7 @@ class Imports {
     private final ImportLists lists;
     private final NewIds ids;
     private final Clock clock;
+    private final Pace pace;
     private final Spool spool;
     private final Bounds bounds;
     private final Set<String> left;
@@ -55,13 +56,14 @@ class Imports {
     private final ExecutorService readers = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("import-reader-", 1).factory());
 
-    Imports(Archive archive, ImportTable table, ImportLists lists, NewIds ids, Clock clock,
+    Imports(Archive archive, ImportTable table, ImportLists lists, NewIds ids, Clock clock, Pace pace,
             TabulariumSettings settings) throws IOException {
         this.archive = archive;
         this.table = table;
         this.lists = lists;
         this.ids = ids;
         this.clock = clock;
+        this.pace = pace;
         this.spool = new Spool(settings.dataFolder().resolve("imports"));
         this.bounds = new Bounds(settings.importMaxBody().toBytes(), LONGEST_LINE);
         this.left = spool.found();
@@ -107,7 +109,7 @@ class Imports {
             if (stored != null && state == ImportState.RUNNING) {
                 run(stored);
             } else if (stored != null && state == ImportState.REVERSING) {
-                new Reversal(archive, table, patience, stored).run();
+                new Reversal(archive, table, patience, pace, stored).run();
             }
             spool.forget(id);
         } catch (CancellationException stopped) {
@@ -121,7 +123,7 @@ class Imports {
     private void run(StoredImport stored) {
         String failure;
         try {
-            failure = words(new ImportRun(archive, table, spool, patience, readers, stored).run());
+            failure = words(new ImportRun(archive, table, spool, patience, pace, readers, stored).run());
         } catch (CancellationException stopped) {
             throw stopped;
         } catch (IOException | InvalidInput unreadable) {

@@ -30,12 +30,14 @@ final class Reversal {
     private final Archive archive;
     private final ImportTable table;
     private final Patience patience;
+    private final Pace pace;
     private final StoredImport stored;
 
-    Reversal(Archive archive, ImportTable table, Patience patience, StoredImport stored) {
+    Reversal(Archive archive, ImportTable table, Patience patience, Pace pace, StoredImport stored) {
         this.archive = archive;
         this.table = table;
         this.patience = patience;
+        this.pace = pace;
         this.stored = stored;
     }
 
@@ -50,6 +52,7 @@ final class Reversal {
     }
 
     private Reversed pageReversed(Reversed before, long last) {
+        patience.until(() -> pace.keep(patience::isOver));
         List<RecordedEvent> page = patience.until(() -> archive.log().page(before.position(), PAGE)).stream()
                 .filter(event -> event.entry().position() <= last).toList();
         Map<StreamId, Long> claims = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tabularium.core.testing.Size;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -22,7 +23,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 /** Any text is read or refused, and what is read keeps its promises; tried on damaged rows of both tables. */
 class EdtfFuzzTest {
 
-    private static final int TEXTS = 200_000;
+    private static final int TEXTS = Size.of(200_000);
     private static final String ALPHABET = "01234567890123456789012345678901234567890123456789X-/?~%YSETZ:.,[]{}+ uxyep()^openunknown\u2013\u0000\u0661\ud83d";
     private static final Pattern SUGGESTION = Pattern.compile("(?:In today's spelling|Perhaps meant): (.*)");
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[ -~]+");
