@@ -9,8 +9,8 @@ import org.tabularium.api.cli.Commands;
 public class Tabularium {
 
     /**
-     * Requests are served by virtual threads, which would take turns on as many threads as there are processors. While an
-     * import and the views keep these busy by threads of their own, readers would wait long for their share.
+     * Requests are served by virtual threads, which would take turns on as many threads as there are processors. While
+     * an import and the views keep these busy by threads of their own, readers would wait long for their share.
      */
     private static final int THREADS_OF_A_PROCESSOR = 4;
     private static final String THREADS = "jdk.virtualThreadScheduler.parallelism";

@@ -22,8 +22,8 @@ import org.tabularium.core.stream.Erasure.PayloadErased;
 import org.tabularium.core.stream.StreamId;
 
 /**
- * A log in memory, in which the event at position n was recorded n seconds after its beginning. As in the real one, what
- * is erased is gone from the moment at which that is recorded.
+ * A log in memory, in which the event at position n was recorded n seconds after its beginning. As in the real one,
+ * what is erased is gone from the moment at which that is recorded.
  */
 public class FakeLog implements LogReader {
 

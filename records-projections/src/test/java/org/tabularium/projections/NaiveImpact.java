@@ -18,7 +18,9 @@ import org.tabularium.core.stream.ArchiveEvent;
 import org.tabularium.core.stream.Erasure.Erased;
 import org.tabularium.core.stream.StreamId;
 
-/** What falls with a source, worked out the plainest way: each view is asked at each position whether it shows a claim. */
+/**
+ * What falls with a source, worked out the plainest way: each view is asked at each position whether it shows a claim.
+ */
 final class NaiveImpact {
 
     private static final List<String> VIEWS = List.of("casualties", "hostages", "resolutions", "timeline");

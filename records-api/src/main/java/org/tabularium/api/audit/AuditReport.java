@@ -16,13 +16,13 @@ import org.tabularium.projections.audit.ViewOutcome;
  * @param id         a number, greater than those of earlier audits
  * @param state      what came of it
  * @param startedAt  when it was begun
- * @param finishedAt when it ended
- * @param percent    about how much of it is done, while it runs
- * @param detail     why it failed
- * @param position   the position that all views had reached, and up to which they were compared with the log; nothing
- *                   before the first event
- * @param log        what was found in the log
- * @param views      what was found in the views
+ * @param finishedAt when it ended; null while it runs
+ * @param percent    about how much of it is done, from 0 to 100; null when it has ended
+ * @param detail     why it failed; null where it did not
+ * @param position   the position that all views had reached, and up to which they were compared with the log; null
+ *                   before the first event, and where nothing was compared
+ * @param log        what was found in the log; null with the views
+ * @param views      what was found in the views; null while it runs, and where it failed before its end
  */
 public record AuditReport(String id, State state, Instant startedAt, @Nullable Instant finishedAt,
         @Nullable Integer percent, @Nullable String detail, @Nullable Long position, @Nullable LogReport log,
@@ -44,7 +44,7 @@ public record AuditReport(String id, State state, Instant startedAt, @Nullable I
      * What was found in the log.
      *
      * @param ok               whether nothing was found wrong
-     * @param firstBadPosition the first position that is wrong; nothing where it is not the log but what vouches for it
+     * @param firstBadPosition the first position that is wrong; null where it is not the log but what vouches for it
      * @param detail           what was verified, or what is wrong
      */
     public record LogReport(boolean ok, @Nullable Long firstBadPosition, String detail) {
@@ -63,9 +63,9 @@ public record AuditReport(String id, State state, Instant startedAt, @Nullable I
      * @param view            the view's name
      * @param rows            how many of its rows were compared
      * @param equal           whether all were, and say what the log says
-     * @param different       how many rows differ, are missing, or shouldn't be there; nothing where none
-     * @param notCompared     how many records could not be compared; nothing where none
-     * @param firstDifference the first row that isn't as it should be
+     * @param different       how many rows differ, are missing, or shouldn't be there; null for none
+     * @param notCompared     how many records could not be compared; null for none
+     * @param firstDifference the first row that isn't as it should be; null where all are
      */
     public record ViewReport(String view, long rows, boolean equal, @Nullable Long different,
             @Nullable Long notCompared, @Nullable DifferenceReport firstDifference) {
@@ -85,6 +85,8 @@ public record AuditReport(String id, State state, Instant startedAt, @Nullable I
      * What is kept of a result.
      *
      * @param position as in the report
+     * @param log      what was found in the log
+     * @param views    what was found in the views
      */
     record Findings(@Nullable Long position, LogReport log, List<ViewReport> views) {
 

@@ -29,13 +29,14 @@ import org.tabularium.projections.view.RecordStatus;
  * are kept. What it should say stands in the log at the position, and what it says in the view.
  *
  * @param table    the table of the view
- * @param row      the record whose row it is; nothing where it isn't called as a record may be
+ * @param row      the record whose row it is; null where it isn't called as a record may be
  * @param position where in the log the row begins to stand
  * @param kind     {@code MISSING}, {@code UNEXPECTED} or {@code CHANGED}
- * @param field    the column that was changed
- * @param pointer  where in the JSON of that column, as far as the names on the way are those of the archive's own members
- * @param expected the value by the log, where it is one that says only how the row stands
- * @param found    the value found, where it is one that says only how the row stands
+ * @param field    the column that was changed; null where it is the row that is missing or unexpected
+ * @param pointer  where in the JSON of that column, as far as the names on the way are those of the archive's own
+ *                 members; null where the column is no JSON
+ * @param expected the value by the log; null unless it says only how the row stands
+ * @param found    the value found; null unless it says only how the row stands
  */
 public record DifferenceReport(String table, @Nullable String row, long position, Difference.Kind kind,
         @Nullable String field, @Nullable String pointer, @Nullable String expected, @Nullable String found) {

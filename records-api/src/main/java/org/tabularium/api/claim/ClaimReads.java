@@ -47,8 +47,9 @@ class ClaimReads {
     }
 
     @GetMapping({ "/api/claims", "/api/claims.csv" })
-    @Read(value = "Claims that have all that is asked for", body = ClaimContent.class, record = true, list = true, filters = {
-            "incident", "facet", "measure", "group", "claimant", "source", "status", "q" })
+    @Read(value = "Claims that have all that is asked for", body = ClaimContent.class, record = true, list = true,
+            filters = {
+                    "incident", "facet", "measure", "group", "claimant", "source", "status", "q" })
     ResponseEntity<?> search(HttpServletRequest request) {
         ClaimFilter filter = filter(request, Parameters.text(request, "incident"));
         return found(request, filter, points.of(request, ViewNames.TIMELINE, ViewNames.SOURCES));

@@ -35,7 +35,8 @@ class ClaimTimeMaps {
     }
 
     @GetMapping("/api/claims/{id}/timemap")
-    @Read(value = "The addresses of all past states of a claim, RFC 7089", body = String.class, mediaType = "application/link-format")
+    @Read(value = "The addresses of all past states of a claim, RFC 7089", body = String.class,
+            mediaType = "application/link-format")
     ResponseEntity<?> timeMap(HttpServletRequest request, @PathVariable String id) {
         StreamId stream = NoSuchRecord.orStream(StreamId.Kind.CLAIM, id);
         ReadPoint point = points.of(request, stream, ViewNames.HISTORY);

@@ -94,8 +94,10 @@ public final class Commands {
     /** What is run when no command is named. */
     @Command(name = "java -jar records-api.jar", description = {
             "Tabularium, an archive of sourced historical records.", "",
-            "Without a command it serves. “COMMAND --help” tells more about each.", "" }, footer = { "",
-                    "Exit codes: 0 done, 1 found wrong, 2 wrong usage, 3 could not reach or open." }, synopsisSubcommandLabel = "[COMMAND]")
+            "Without a command it serves. “COMMAND --help” tells more about each.", "" },
+            footer = { "",
+                    "Exit codes: 0 done, 1 found wrong, 2 wrong usage, 3 could not reach or open." },
+            synopsisSubcommandLabel = "[COMMAND]")
     static final class Root implements Runnable {
 
         @CommandLine.Spec

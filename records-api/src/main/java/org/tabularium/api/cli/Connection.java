@@ -26,12 +26,14 @@ final class Connection {
     private final List<String> settings;
     private final Map<String, String> environment;
 
-    @Option(names = "--url", paramLabel = "URL", scope = ScopeType.INHERIT, defaultValue = "http://localhost:8080", description = "Where the service is: ${DEFAULT-VALUE} where not given.")
+    @Option(names = "--url", paramLabel = "URL", scope = ScopeType.INHERIT, defaultValue = "http://localhost:8080",
+            description = "Where the service is: ${DEFAULT-VALUE} where not given.")
     @SuppressWarnings("NullAway.Init")
     private URI url;
 
-    @Option(names = "--key", paramLabel = "KEY", scope = ScopeType.INHERIT, description = "An API key; else that in the variable "
-            + KEY + ", else, for a service on this machine, that in the file admin-key of its data folder.")
+    @Option(names = "--key", paramLabel = "KEY", scope = ScopeType.INHERIT,
+            description = "An API key; else that in the variable "
+                    + KEY + ", else, for a service on this machine, that in the file admin-key of its data folder.")
     private @Nullable String key;
 
     @Spec(Spec.Target.MIXEE)

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 
 /**
  * How far something that takes long has come: how much, at which rate, time left, and how many rows were rejected. On a
- * terminal it is a bar that is drawn over and over in one line; elsewhere it is a line every few seconds. Any thread may
- * use it.
+ * terminal it is a bar that is drawn over and over in one line; elsewhere it is a line every few seconds. Any thread
+ * may use it.
  */
 final class Display implements AutoCloseable {
 

@@ -19,8 +19,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", description = {
         "Take away what stands in the archive that a running service serves, as a file. It needs a key only where"
                 + " reading does.",
-        "" }, footer = { "",
-                "Exit codes: 0 done, 1 the service refuses, 2 wrong usage, 3 could not reach the service or write the file." })
+        "" },
+        footer = { "",
+                "Exit codes: 0 done, 1 the service refuses, 2 wrong usage, 3 could not reach the service or"
+                        + " write the file." })
 final class Export implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -31,8 +33,9 @@ final class Export implements Callable<Integer> {
     @Parameters(paramLabel = "INCIDENT", arity = "0..1", description = "Only what is about this incident.")
     private @Nullable String incident;
 
-    @Option(names = "--format", paramLabel = "FORMAT", converter = Words.OfExports.class, defaultValue = "jsonl", description = "jsonl"
-            + " (where not given; it can be imported), csv, ucdp-ged, prov, csl or bibtex.")
+    @Option(names = "--format", paramLabel = "FORMAT", converter = Words.OfExports.class, defaultValue = "jsonl",
+            description = "jsonl"
+                    + " (where not given; it can be imported), csv, ucdp-ged, prov, csl or bibtex.")
     private ExportFormat format = ExportFormat.JSONL;
 
     @Option(names = "--as-of", paramLabel = "POINT", description = "As it was at this position of the log, or at this"

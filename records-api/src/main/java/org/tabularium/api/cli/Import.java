@@ -23,7 +23,8 @@ import tools.jackson.databind.JsonNode;
                 + " role ARCHIVIST.",
         "", "Once the file has been sent the service goes on by itself: whoever breaks off can look again by --watch."
                 + " Sent again, what is there already is skipped.",
-        "" }, footer = { "", "Exit codes: 0 done, 1 rows were rejected, or the service refuses, 2 wrong usage, 3 could"
+        "" },
+        footer = { "", "Exit codes: 0 done, 1 rows were rejected, or the service refuses, 2 wrong usage, 3 could"
                 + " not reach the service or open the file." })
 final class Import implements Callable<Integer> {
 
@@ -48,8 +49,9 @@ final class Import implements Callable<Integer> {
             + " ucdp-ged; told from the file where not given.")
     private @Nullable ImportFormat format;
 
-    @Option(names = "--media-type", paramLabel = "TYPE", converter = Words.OfMediaTypes.class, description = "application/jsonl or"
-            + " text/csv; told from the file where not given.")
+    @Option(names = "--media-type", paramLabel = "TYPE", converter = Words.OfMediaTypes.class,
+            description = "application/jsonl or"
+                    + " text/csv; told from the file where not given.")
     private @Nullable MediaType type;
 
     @Option(names = "--dry-run", description = "Record nothing, but say what would become of each row.")

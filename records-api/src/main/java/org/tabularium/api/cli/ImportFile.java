@@ -67,7 +67,9 @@ record ImportFile(String name, InputStream body, long size, boolean packed, Stri
         return Arrays.copyOf(unpacked, length);
     }
 
-    /** The media type that it seems to have, by its name or else by its beginning, which in no CSV of ours is a brace. */
+    /**
+     * The media type that it seems to have, by its name or else by its beginning, which in no CSV of ours is a brace.
+     */
     MediaType mediaType() {
         if (name.matches(".*\\.(jsonl|ndjson)(\\.gz)?")) {
             return ImportFormat.JSON_LINES;

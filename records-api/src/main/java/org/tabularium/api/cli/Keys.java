@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 /** {@code keys}: API keys are made, listed and revoked. */
 @Command(name = "keys", synopsisSubcommandLabel = "(list | make | revoke)", description = {
         "Make, list and revoke the API keys of a running service. It needs a key with the role ADMIN.",
-        "" }, footer = { "",
+        "" },
+        footer = { "",
                 "Exit codes: 0 done, 1 the service refuses, 2 wrong usage, 3 could not reach the service." })
 final class Keys {
 
@@ -48,7 +49,7 @@ final class Keys {
     int make(@Parameters(paramLabel = "NAME", description = "Whose it is.") String name,
             @Option(names = "--role", paramLabel = "ROLE", required = true, description = "What its holder may do:"
                     + " ${COMPLETION-CANDIDATES}; may be given more than once.") List<Role> roles,
-            @Option(names = "--expires", paramLabel = "MOMENT", description = "When it stops to be valid, such as"
+            @Option(names = "--expires", paramLabel = "MOMENT", description = "When it stops being valid, such as"
                     + " 2030-01-01T00:00:00Z.") @Nullable String expires)
             throws IOException, InterruptedException {
         Map<String, Object> wanted = new LinkedHashMap<>(

@@ -15,11 +15,12 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code rebuild}: views are told anew from the log, and watched until the new ones live. */
 @Command(name = "rebuild", description = {
-        "Have the views of a running service told anew from the log, and show how far that is. Readers are shown the old"
-                + " ones until then. It needs a key with the role ADMIN.",
-        "" }, footer = { "",
-                "Exit codes: 0 done, 1 a view can't be rebuilt, or the service refuses, 2 wrong usage, 3 could not reach the"
-                        + " service." })
+        "Have the views of a running service told anew from the log, and show how far that is. Readers are shown the"
+                + " old ones until then. It needs a key with the role ADMIN.",
+        "" },
+        footer = { "",
+                "Exit codes: 0 done, 1 a view can't be rebuilt, or the service refuses, 2 wrong usage, 3 could not"
+                        + " reach the service." })
 final class RebuildViews implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -19,7 +19,9 @@ import org.tabularium.core.input.InvalidInput;
 import org.tabularium.core.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** A running service, and who asks it. What it doesn't grant is {@link Refused}, what it can't do {@link Unreachable}. */
+/**
+ * A running service, and who asks it. What it doesn't grant is {@link Refused}, what it can't do {@link Unreachable}.
+ */
 final class Service implements AutoCloseable {
 
     private static final int BUFFER = 65_536;

@@ -36,7 +36,9 @@ record Surroundings(InputStream in, OutputStream bytes, PrintWriter out, PrintWr
         return new Display(err, terminal, unit, System::nanoTime);
     }
 
-    /** Until Java 21 there is a console only on a terminal; since then there is one always, with a question to ask it. */
+    /**
+     * Until Java 21 there is a console only on a terminal; since then there is one always, with a question to ask it.
+     */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();

@@ -40,7 +40,10 @@ record Upload(ImportFormat format, MediaType type, boolean dryRun) {
         return new Sent(id, file.packed() ? 0 : Math.max(0, body.lines() - header));
     }
 
-    /** Nobody sends a large file to be told at its end that the key is a wrong one: an empty file is refused for that first. */
+    /**
+     * Nobody sends a large file to be told at its end that the key is a wrong one: an empty file is refused for that
+     * first.
+     */
     private void mayBeSent(Service service) throws IOException, InterruptedException {
         try {
             service.json(request(service).POST(BodyPublishers.noBody()));

@@ -30,12 +30,13 @@ import picocli.CommandLine.Spec;
 
 /** {@code verify}: the log and the views of the configured database, or a file that the archive has given out. */
 @Command(name = "verify", description = {
-        "Check that nobody has changed the log: positions, revisions, hashes, what was erased, and the root of the Merkle"
-                + " tree against every checkpoint that the archive has kept or that is given here. Then compare every row"
-                + " of every view with what the log says.",
+        "Check that nobody has changed the log: positions, revisions, hashes, what was erased, and the root of the"
+                + " Merkle tree against every checkpoint that the archive has kept or that is given here. Then compare"
+                + " every row of every view with what the log says.",
         "", "Without --offline the configured database is read: PostgreSQL also while the archive is served, H2 when it"
                 + " is not. Nothing is written.",
-        "" }, footer = { "",
+        "" },
+        footer = { "",
                 "Settings such as --tabularium.data-folder=DIR or --spring.datasource.url=URL, and the same"
                         + " as environment variables, say where the archive is, as they do for the service.",
                 "", "Exit codes: 0 all is well, 1 found wrong, 2 wrong usage, 3 could not reach or open." })

@@ -23,10 +23,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What stands at a position, of one incident or of all: incidents, sources, retracted ones included, and current claims,
- * but nothing that is erased. Each record comes after those that it refers to. Relations to claims that don't come before
- * are left out: to those that are withdrawn or erased, to those about another incident where one is asked for, and in a
- * circle to one that comes later.
+ * What stands at a position, of one incident or of all: incidents, sources, retracted ones included, and current
+ * claims, but nothing that is erased. Each record comes after those that it refers to. Relations to claims that don't
+ * come before are left out: to those that are withdrawn or erased, to those about another incident where one is asked
+ * for, and in a circle to one that comes later.
  */
 @Component
 class CurrentRecords {

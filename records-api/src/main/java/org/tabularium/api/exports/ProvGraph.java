@@ -9,14 +9,15 @@ import org.tabularium.core.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes W3C PROV-O as JSON-LD 1.1: a context, then the nodes of a graph, a line each. What is said of a thing may stand
- * in several nodes, which JSON-LD takes as one, so that nothing must be kept until all of it is known. Addresses are
- * relative to that of the document.
+ * Writes W3C PROV-O as JSON-LD 1.1: a context, then the nodes of a graph, a line each. What is said of a thing may
+ * stand in several nodes, which JSON-LD takes as one, so that nothing must be kept until all of it is known. Addresses
+ * are relative to that of the document.
  */
 final class ProvGraph {
 
     private static final String CONTEXT = """
-            {"@context":{"@version":1.1,"prov":"http://www.w3.org/ns/prov#","rdfs":"http://www.w3.org/2000/01/rdf-schema#",\
+            {"@context":{"@version":1.1,"prov":"http://www.w3.org/ns/prov#",\
+            "rdfs":"http://www.w3.org/2000/01/rdf-schema#",\
             "xsd":"http://www.w3.org/2001/XMLSchema#","tab":"urn:tabularium:",\
             "prov:startedAtTime":{"@type":"xsd:dateTime"},"prov:endedAtTime":{"@type":"xsd:dateTime"},\
             "prov:generatedAtTime":{"@type":"xsd:dateTime"},"prov:invalidatedAtTime":{"@type":"xsd:dateTime"},\

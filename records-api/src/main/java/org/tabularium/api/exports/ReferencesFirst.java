@@ -15,9 +15,9 @@ import java.util.function.Predicate;
 import org.tabularium.projections.asof.RecordState;
 
 /**
- * Puts records of one kind in order of their ids, but each after those that it refers to; in a circle, which somebody can
- * make by corrections, one record comes before what it refers to. The order rests on ids and references alone. In memory
- * are a page of records and the ids of those that came earlier than their turn.
+ * Puts records of one kind in order of their ids, but each after those that it refers to; in a circle, which somebody
+ * can make by corrections, one record comes before what it refers to. The order rests on ids and references alone. In
+ * memory are a page of records and the ids of those that came earlier than their turn.
  */
 final class ReferencesFirst {
 

@@ -18,8 +18,8 @@ import org.tabularium.projections.timeline.ClaimFilter;
 import org.tabularium.projections.timeline.Claims;
 
 /**
- * All revisions up to a position: of all records in the order of positions, or of an incident, its claims of any status,
- * and all sources that these have ever cited or that those derive from, record by record.
+ * All revisions up to a position: of all records in the order of positions, or of an incident, its claims of any
+ * status, and all sources that these have ever cited or that those derive from, record by record.
  */
 @Component
 class Revisions {

@@ -1,4 +1,6 @@
-/** What stands in the archive, as files to take away: of one incident or of all, at one position, in several formats. */
+/**
+ * What stands in the archive, as files to take away: of one incident or of all, at one position, in several formats.
+ */
 @NullMarked
 package org.tabularium.api.exports;
 

@@ -79,9 +79,9 @@ class LiveFeed implements SmartLifecycle {
                         List<FeedItem> items = feed.between(last, now, PAGE);
                         begun.tell(items, items.size() < PAGE ? now : items.getLast().position());
                     }
-                } catch (RuntimeException away) {
-                    // Whatever it is: all listeners are told by this thread alone, so it looks again.
-                    LOG.warn("What happens can't be told at the moment: {}", away.getMessage());
+                } catch (RuntimeException | Error away) {
+                    // Whatever it is, even an Error: all listeners are told by this thread alone, so it looks again.
+                    LOG.warn("What happens can't be told at the moment: {}", away.toString());
                     stop.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 }
             }

@@ -13,7 +13,9 @@ final class ServerSentEvent {
 
     private ServerSentEvent() {}
 
-    /** Its id is the position, from which a listener goes on who has lost the connection. JSON has no line ends in it. */
+    /**
+     * Its id is the position, from which a listener goes on who has lost the connection. JSON has no line ends in it.
+     */
     static byte[] of(FeedItem item) {
         return bytes("id: " + item.position() + "\nevent: change\ndata: " + Json.text(item) + "\n\n");
     }

@@ -11,8 +11,8 @@ import org.tabularium.projections.following.ViewFollowers;
 import org.tabularium.projections.following.ViewState;
 
 /**
- * How far each view is behind the log. A view that has stopped at an event makes the service degraded, not down: writing
- * and the other views go on.
+ * How far each view is behind the log. A view that has stopped at an event makes the service degraded, not down:
+ * writing and the other views go on.
  */
 @Component("views")
 class ViewsHealthIndicator extends AbstractHealthIndicator {

@@ -17,16 +17,16 @@ import org.tabularium.api.imports.StoredImport.Tally;
  * @param state         how far it is
  * @param actor         the opaque id of who sent it
  * @param startedAt     when it was taken
- * @param finishedAt    when the file had been read, or could not be read on
+ * @param finishedAt    when the file had been read, or could not be read on; null before
  * @param rowsRead      how many rows have been read
  * @param accepted      how many of them made something
  * @param skipped       how many would have made what was there already
  * @param rejected      how many were not taken
  * @param perSecond     how many rows have been read in a second
- * @param firstPosition the position of the first thing that it recorded
- * @param lastPosition  the position of the last thing that it recorded
- * @param failure       why the file could not be read on
- * @param reversedBy    the opaque id of who asked for its reversal
+ * @param firstPosition the position of the first thing that it recorded; null for nothing
+ * @param lastPosition  the position of the last thing that it recorded; null for nothing
+ * @param failure       why the file could not be read on; null where nothing kept it from that
+ * @param reversedBy    the opaque id of who asked for its reversal; null for nobody
  * @param withdrawn     how many claims its reversal has withdrawn
  * @param kept          how many claims its reversal has left, because somebody had changed them
  * @param errors        what was wrong with rows, the first hundred by their lines

@@ -64,15 +64,20 @@ class ImportRoutes {
     /** Imports, the newest first. */
     record ImportList(List<ImportReport> items) {}
 
-    @Operation(summary = "Imports a file, of any size", description = "It is answered when the file is on disk, and then"
-            + " read; Location tells how far it is. A row stands or falls whole. What exists already with the same content"
-            + " is skipped, so that the same file can be sent again.")
-    @Parameter(in = QUERY, name = "format", description = "tabularium, which it is where left out, or ucdp-ged.", schema = @Schema(type = "string"))
-    @Parameter(in = QUERY, name = "dryRun", description = "Whether nothing shall be recorded, but all else be done: false where left out.", schema = @Schema(type = "boolean"))
+    @Operation(summary = "Imports a file, of any size", description = "It is answered when the file is on disk,"
+            + " and then read; Location tells how far it is. A row stands or falls whole. What exists already with the"
+            + " same content is skipped, so that the same file can be sent again.")
+    @Parameter(in = QUERY, name = "format", description = "tabularium, which it is where left out, or ucdp-ged.",
+            schema = @Schema(type = "string"))
+    @Parameter(in = QUERY, name = "dryRun",
+            description = "Whether nothing shall be recorded, but all else be done: false where left out.",
+            schema = @Schema(type = "boolean"))
     @RequestBody(required = true, content = {
             @Content(mediaType = JSON_LINES, schema = @Schema(type = "string")),
             @Content(mediaType = CSV, schema = @Schema(type = "string")) })
-    @ApiResponse(responseCode = "202", description = "The file is on disk, and will be read", headers = @Header(name = "Location", description = "Where it is told how far it is", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "202", description = "The file is on disk, and will be read",
+            headers = @Header(name = "Location", description = "Where it is told how far it is",
+                    schema = @Schema(type = "string")))
     @PostMapping("/api/imports")
     ResponseEntity<ImportReport> take(HttpServletRequest request) {
         if (request.getContentLengthLong() > maxBody) {
@@ -153,7 +158,9 @@ class ImportRoutes {
         return table(KEPT_COLUMNS, imports.kept(id));
     }
 
-    @Operation(summary = "Reverses an import: withdraws the claims that it recorded and nobody has changed since", description = "Sources and incidents stay, for others may rest on them. To ask for it again changes nothing.")
+    @Operation(summary = "Reverses an import: withdraws the claims that it recorded and nobody has changed since",
+            description = "Sources and incidents stay, for others may rest on them. To ask for it again changes"
+                    + " nothing.")
     @ApiResponse(responseCode = "202", description = "It is being reversed, or has been")
     @PostMapping("/api/imports/{id}/reversal")
     ResponseEntity<ImportReport> reverse(@PathVariable String id, HttpServletRequest request) {

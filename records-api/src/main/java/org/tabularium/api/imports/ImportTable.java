@@ -99,7 +99,8 @@ class ImportTable {
     boolean beginReversal(String id, String actor) {
         boolean begun = jdbc
                 .sql("""
-                        update import_run set state = 'REVERSING', reversed_by = ?, reversal_position = coalesce(first_position, 0)
+                        update import_run set state = 'REVERSING', reversed_by = ?,
+                            reversal_position = coalesce(first_position, 0)
                         where id = ? and state in ('DONE', 'FAILED') and not dry_run""")
                 .params(actor, id).update() == 1;
         OnDisk.await(database);

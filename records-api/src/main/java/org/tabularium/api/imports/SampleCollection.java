@@ -28,8 +28,8 @@ import org.tabularium.projections.following.ViewFollowers;
 import org.tabularium.projections.view.ViewNames;
 
 /**
- * Loads the sample collection into an empty archive, through the ordinary commands and in one append, before the service
- * says that it is ready.
+ * Loads the sample collection into an empty archive, through the ordinary commands and in one append, before the
+ * service says that it is ready.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "tabularium.sample", matchIfMissing = true)

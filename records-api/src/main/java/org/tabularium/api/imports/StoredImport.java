@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun     whether nothing is recorded
  * @param state      its state
  * @param startedAt  when it was taken
- * @param finishedAt when it had been read, or had failed
+ * @param finishedAt when it had been read, or had failed; null before
  * @param tally      what came of its rows so far
- * @param failure    why it failed
+ * @param failure    why it failed; null where it did not
  * @param reversal   how far its reversal is
  */
 record StoredImport(String id, String actor, FileKind file, boolean dryRun, ImportState state, Instant startedAt,
@@ -34,7 +34,7 @@ record StoredImport(String id, String actor, FileKind file, boolean dryRun, Impo
      * @param waiting       the lines of rows that wait for what they refer to
      * @param uncounted     the position from which on what the import has recorded isn't counted here
      * @param firstPosition the position of the first thing that it recorded; null for nothing
-     * @param lastPosition  the position of the last one
+     * @param lastPosition  the position of the last one; null for nothing
      */
     record Tally(long windows, long rowsRead, long accepted, long skipped, long rejected, long lastLine,
             List<Long> waiting, long uncounted, @Nullable Long firstPosition, @Nullable Long lastPosition) {

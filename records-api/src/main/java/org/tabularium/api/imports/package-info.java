@@ -1,4 +1,4 @@
-/** Records brought in by the line: the import format, and the sample collection that is loaded through it. */
+/** Imports over HTTP: files read window by window, and reversed; and the sample collection for an empty archive. */
 @NullMarked
 package org.tabularium.api.imports;
 

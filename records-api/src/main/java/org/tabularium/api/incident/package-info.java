@@ -1,4 +1,4 @@
-/** Incidents over HTTP: opened, described anew, listed, and read with their history. */
+/** Incidents over HTTP: opened, described anew, listed, read with their history, and asked what has changed. */
 @NullMarked
 package org.tabularium.api.incident;
 

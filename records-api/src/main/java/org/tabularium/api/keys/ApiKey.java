@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param name     whose it is
  * @param roles    what its holder may do, in the order of {@link Role}
  * @param created  when it was made
- * @param expires  when it stops to be valid, if ever
- * @param lastUsed when it was last used, to the minute
- * @param revoked  when it was revoked, if it was
+ * @param expires  when it stops being valid; null for never
+ * @param lastUsed when it was last used, to the minute; null for never
+ * @param revoked  when it was revoked; null where it was not
  */
 public record ApiKey(String id, String name, Set<Role> roles, Instant created, @Nullable Instant expires,
         @Nullable Instant lastUsed, @Nullable Instant revoked) {

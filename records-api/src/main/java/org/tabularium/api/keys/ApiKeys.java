@@ -32,8 +32,8 @@ public class ApiKeys {
     }
 
     /**
-     * The key that somebody sent, if it is valid at this moment. It is looked up by its hash, so how long that takes says
-     * nothing of the key.
+     * The key that somebody sent, if it is valid at this moment. It is looked up by its hash, so how long that takes
+     * says nothing of the key.
      */
     public Optional<ApiKey> valid(String sent) {
         Instant now = clock.instant();

@@ -8,7 +8,6 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletRequest;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.tabularium.api.reading.ActorNames;
 import org.tabularium.api.reading.Address;
 import org.tabularium.api.reading.IncidentPoints;
+import org.tabularium.api.reading.Listing;
 import org.tabularium.api.reading.Parameters;
 import org.tabularium.api.reading.ReadPoint;
 import org.tabularium.api.reading.ReadPoints;
@@ -26,7 +26,6 @@ import org.tabularium.projections.asof.AsOf;
 import org.tabularium.projections.change.ChangedRecord;
 import org.tabularium.projections.change.IncidentChanges;
 import org.tabularium.projections.history.Histories;
-import org.tabularium.projections.page.BadCursor;
 import org.tabularium.projections.page.Page;
 import org.tabularium.projections.view.ViewNames;
 
@@ -65,7 +64,8 @@ class ChangesPage {
         if (from.at() > point.position()) {
             throw Parameters.refused("from", "after-to", "A moment not after that of “to” is expected.");
         }
-        Page<ChangedRecord> page = page(id, from, point, Parameters.text(request, "cursor"));
+        Listing<ChangedRecord> all = (cursor, limit) -> changes.of(id, from.at(), point.position(), cursor, limit);
+        Page<ChangedRecord> page = all.pageAfter(Parameters.text(request, "cursor"), PAGE);
         Frame frame = Frame.of(request, point);
         boolean named = actors.areShownTo(request);
         Map<String, Object> model = new HashMap<>(Map.of("path", Frame.path(StreamId.incident(id)), "name",
@@ -79,14 +79,6 @@ class ChangesPage {
             model.put("next", Address.of(request).page(point.position(), page.next()));
         }
         return pages.answer(request, point, frame, "changes", model, named);
-    }
-
-    private Page<ChangedRecord> page(String id, AsOf from, ReadPoint point, @Nullable String cursor) {
-        try {
-            return changes.of(id, from.at(), point.position(), cursor, PAGE);
-        } catch (BadCursor bad) {
-            throw Parameters.refused("cursor", "bad-cursor", "A cursor that this list has given is expected.");
-        }
     }
 
     private String name(String id, ReadPoint point) {

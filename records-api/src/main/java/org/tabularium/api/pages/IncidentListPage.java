@@ -14,11 +14,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tabularium.api.reading.Address;
+import org.tabularium.api.reading.Listing;
 import org.tabularium.api.reading.Parameters;
 import org.tabularium.api.reading.ReadPoint;
 import org.tabularium.api.reading.ReadPoints;
 import org.tabularium.projections.asof.RecordState;
-import org.tabularium.projections.page.BadCursor;
 import org.tabularium.projections.page.Page;
 import org.tabularium.projections.timeline.Incidents;
 import org.tabularium.projections.view.ViewNames;
@@ -44,10 +44,10 @@ class IncidentListPage {
     ResponseEntity<?> list(HttpServletRequest request) {
         @Nullable
         String words = Parameters.text(request, "q");
-        @Nullable
-        String cursor = Parameters.text(request, "cursor");
         ReadPoint point = points.of(request, ViewNames.TIMELINE);
-        Page<RecordState> page = page(words, point, cursor);
+        Listing<RecordState> all = (cursor, limit) -> incidents.list(words, null, null, null, point.position(),
+                cursor, limit);
+        Page<RecordState> page = all.pageAfter(Parameters.text(request, "cursor"), PAGE);
         Frame frame = Frame.of(request, point);
         List<IncidentLine> lines = page.items().stream().map(incident -> IncidentLine.of(incident, frame)).toList();
         Map<String, Object> model = new HashMap<>(
@@ -56,13 +56,5 @@ class IncidentListPage {
             model.put("next", Address.of(request).page(point.position(), page.next()));
         }
         return pages.answer(request, point, frame, "incidents", model);
-    }
-
-    private Page<RecordState> page(@Nullable String words, ReadPoint point, @Nullable String cursor) {
-        try {
-            return incidents.list(words, null, null, null, point.position(), cursor, PAGE);
-        } catch (BadCursor bad) {
-            throw Parameters.refused("cursor", "bad-cursor", "A cursor that this list has given is expected.");
-        }
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.tabularium.api.problems.Problems;
 
-/** An address at which there is nothing, outside the API a page for who reads pages. */
+/** Answers at addresses at which there is nothing: outside the API with a page, for those who read pages. */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NoSuchPage {

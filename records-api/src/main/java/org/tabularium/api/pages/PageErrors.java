@@ -16,7 +16,7 @@ import org.tabularium.api.problems.Problem;
 import org.tabularium.api.problems.Problems;
 import org.tabularium.api.reading.Preference;
 
-/** Turns what the controllers of pages throw into a page, for who reads pages. */
+/** Turns what the controllers of pages throw into a page, for those who read pages. */
 @ControllerAdvice(basePackageClasses = PageErrors.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageErrors {

@@ -75,7 +75,7 @@ class SourcePages {
         List<Shown> copies = Objects.requireNonNull(impact.derived()).stream().limit(MOST_CLAIMS)
                 .map(id -> Shown.page(id, frame.page("/sources/" + id))).toList();
         return Map.of("counts", counts, "copies", copies, "claims",
-                impact.claims().stream().map(claim -> Resting.of(claim, frame)).toList(), "more",
+                impact.claims().stream().map(claim -> RestingClaim.of(claim, frame)).toList(), "more",
                 counts.claims() + counts.formerly() - impact.claims().size());
     }
 }

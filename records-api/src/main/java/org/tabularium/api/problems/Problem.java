@@ -12,9 +12,9 @@ import org.tabularium.core.input.Fault;
  * @param title           what this type of problem is called
  * @param status          the HTTP status
  * @param detail          what is wrong with this request
- * @param instance        the path of the request
- * @param currentRevision the revision that the record has now, in a conflict of revisions
- * @param errors          all that is wrong with an input
+ * @param instance        the path of the request; null until it is known
+ * @param currentRevision the revision that the record has now, in a conflict of revisions; null in all others
+ * @param errors          all that is wrong with an input; null where it is no input that is wrong
  */
 public record Problem(String type, String title, int status, String detail, @Nullable String instance,
         @Nullable Integer currentRevision, @Nullable List<Fault> errors) {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
-/** The pages that explain the types of problem: HTML for who asks for it, else JSON. */
+/** The pages that explain the types of problem: HTML for those who ask for it, else JSON. */
 @Hidden
 @RestController
 class ProblemPages {

@@ -13,7 +13,8 @@ public enum ProblemType {
     MALFORMED_REQUEST(400, "Malformed request",
             "The request breaks the rules of HTTP, or a parameter has no such form."),
     KEY_NEEDED(401, "Key needed",
-            "This needs a valid API key, sent as “Authorization: Bearer <key>”; there is none, or it is unknown, expired or revoked."),
+            "This needs a valid API key, sent as “Authorization: Bearer <key>”; there is none, or it is unknown,"
+                    + " expired or revoked."),
     ROLE_NEEDED(403, "Role needed", "The key is valid, but holds no role that may do this."),
     NOT_FOUND(404, "Nothing here", "There is nothing at this address."),
     NO_SUCH_RECORD(404, "No such record", "There is no record with this id, or there was none at that position."),
@@ -51,7 +52,8 @@ public enum ProblemType {
             "A view has not reached the position that was asked for; try again soon."),
     LOG_BUSY(503, "Log busy", "Too many submissions wait for the log; nothing of this one has been recorded."),
     UNAVAILABLE(503, "Unavailable",
-            "The service cannot do this at the moment; with the same Idempotency-Key a write can safely be sent again.");
+            "The service cannot do this at the moment; with the same Idempotency-Key a write can safely be sent"
+                    + " again.");
 
     private final int status;
     private final String title;

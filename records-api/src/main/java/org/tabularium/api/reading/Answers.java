@@ -19,7 +19,6 @@ import org.tabularium.api.reading.ReadPoint.Choice;
 import org.tabularium.core.json.Json;
 import org.tabularium.projections.asof.Positions;
 import org.tabularium.projections.asof.RecordState;
-import org.tabularium.projections.page.BadCursor;
 import org.tabularium.projections.page.Page;
 import org.tabularium.projections.view.RecordStatus;
 
@@ -122,8 +121,8 @@ public class Answers {
 
     /**
      * A file to keep, of any size, that is written while it is read. What it holds is a function of what was asked for,
-     * the position, and what has been erased since; so a tag of the two and of how far the views have come serves without
-     * the bytes.
+     * the position, and what has been erased since; so a tag of the first two and of how far the views have come serves
+     * without the bytes.
      *
      * @param name  the name under which it is kept
      * @param views what it is made of
@@ -158,17 +157,9 @@ public class Answers {
                     .forEachPage(page -> page.forEach(item -> rows.apply(item).forEach(consumer))));
         }
         String cursor = Parameters.single(request, "cursor");
-        Page<T> page = page(cursor, listing, limit);
+        Page<T> page = listing.pageAfter(cursor, limit);
         ResponseEntity<?> answer = json(request, point, body.around(page.items(), cursor == null));
         return page.next() == null ? answer : withNext(answer, request, point, page.next());
-    }
-
-    private static <T> Page<T> page(@Nullable String cursor, Listing<T> listing, int limit) {
-        try {
-            return listing.page(cursor, limit);
-        } catch (BadCursor bad) {
-            throw Parameters.refused("cursor", "bad-cursor", "A cursor that this list has given is expected.");
-        }
     }
 
     private static ResponseEntity<?> tagged(HttpHeaders headers, ReadPoint point, byte[] bytes, RecordState record) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.tabularium.core.input.InvalidInput;
+import org.tabularium.projections.page.BadCursor;
 import org.tabularium.projections.page.Page;
 
 /**
@@ -19,6 +21,19 @@ public interface Listing<T> {
 
     /** The page after the cursor, or the first one. */
     Page<T> page(@Nullable String cursor, int limit);
+
+    /**
+     * The page after a cursor that a reader sends, or the first one.
+     *
+     * @throws InvalidInput where this list has given no such cursor
+     */
+    default Page<T> pageAfter(@Nullable String cursor, int limit) {
+        try {
+            return page(cursor, limit);
+        } catch (BadCursor bad) {
+            throw Parameters.refused("cursor", "bad-cursor", "A cursor that this list has given is expected.");
+        }
+    }
 
     /** Hands over the whole list, of which one page at a time is in memory. */
     default void forEachPage(Consumer<List<T>> consumer) {

@@ -19,7 +19,7 @@ public final class UpTo extends HttpServletRequestWrapper {
     }
 
     /**
-     * The request itself, where it doesn't name it so.
+     * The request as one that names its position by {@code asOf}; itself, where it has no {@code to}.
      *
      * @throws org.tabularium.core.input.InvalidInput where it names it in both ways
      */

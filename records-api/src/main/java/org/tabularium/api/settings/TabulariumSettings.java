@@ -12,14 +12,14 @@ import org.springframework.util.unit.DataSize;
 /**
  * The settings {@code tabularium.*}.
  *
- * @param dataFolder    the folder in which the service keeps its files, made where it is not there
- * @param sample        whether an empty archive is filled with the sample collection
- * @param publicReading whether anyone may read; else any key is needed
- * @param maxBody       the largest body of a write, in bytes; imports have a bound of their own
+ * @param dataFolder     the folder in which the service keeps its files, made where it is not there
+ * @param sample         whether an empty archive is filled with the sample collection
+ * @param publicReading  whether anyone may read; else any key is needed
+ * @param maxBody        the largest body of a write, in bytes; imports have a bound of their own
  * @param importMaxBody  the largest body of an import, in bytes, after it has been unpacked
  * @param origin         the name under which checkpoints of the log are signed
  * @param acceptOlderLog whether to go on from a log that is older than a checkpoint that was signed of it
- * @param pollInterval  how often is looked for what other nodes have recorded
+ * @param pollInterval   how often the service looks for what other nodes have recorded
  */
 @ConfigurationProperties("tabularium")
 public record TabulariumSettings(@DefaultValue("./data") Path dataFolder, @DefaultValue("true") boolean sample,

@@ -48,7 +48,8 @@ class SourceReads {
     }
 
     @GetMapping({ "/api/sources", "/api/sources.csv" })
-    @Read(value = "Sources, by their ids; as CSL-JSON and BibTeX all at once", body = SourceContent.class, record = true, list = true)
+    @Read(value = "Sources, by their ids; as CSL-JSON and BibTeX all at once", body = SourceContent.class,
+            record = true, list = true)
     ResponseEntity<?> list(HttpServletRequest request) {
         ReadPoint point = points.of(request, ViewNames.SOURCES);
         Listing<RecordState> all = (cursor, limit) -> sources.list(point.position(), cursor, limit);
@@ -98,7 +99,8 @@ class SourceReads {
     }
 
     @GetMapping({ "/api/sources/{id}/impact", "/api/sources/{id}/impact.csv" })
-    @Read(value = "What rests on a source, what on nothing else, and where and how long it was shown", body = Impact.class, paged = true)
+    @Read(value = "What rests on a source, what on nothing else, and where and how long it was shown",
+            body = Impact.class, paged = true)
     ResponseEntity<?> impact(HttpServletRequest request, @PathVariable String id) {
         StreamId stream = NoSuchRecord.orStream(StreamId.Kind.SOURCE, id);
         ReadPoint point = points.of(request, stream, Dependents.VIEWS.toArray(String[]::new));
@@ -107,7 +109,8 @@ class SourceReads {
     }
 
     @GetMapping("/api/sources/{id}/citation")
-    @Read(value = "A source as a bibliography lists it, in a CSL style", body = String.class, mediaType = "text/plain", filters = "style")
+    @Read(value = "A source as a bibliography lists it, in a CSL style", body = String.class, mediaType = "text/plain",
+            filters = "style")
     ResponseEntity<?> citation(HttpServletRequest request, @PathVariable String id) {
         String style = Objects.requireNonNullElse(Parameters.text(request, "style"), "apa");
         StreamId stream = NoSuchRecord.orStream(StreamId.Kind.SOURCE, id);

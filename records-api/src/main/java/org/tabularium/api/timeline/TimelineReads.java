@@ -29,7 +29,8 @@ class TimelineReads {
     }
 
     @GetMapping({ "/api/incidents/{id}/timeline", "/api/incidents/{id}/timeline.csv" })
-    @Read(value = "Claims about an incident, by the time that they are about", body = ClaimContent.class, record = true, list = true)
+    @Read(value = "Claims about an incident, by the time that they are about", body = ClaimContent.class, record = true,
+            list = true)
     ResponseEntity<?> timeline(HttpServletRequest request, @PathVariable String id) {
         ReadPoint point = points.of(request, id, ViewNames.TIMELINE);
         return answers.list(request, point, (cursor, limit) -> timelines.of(id, point.position(), cursor, limit));

@@ -15,7 +15,8 @@ public record Database(DataSourceProperties given, Path dataFolder) implements J
     public String getJdbcUrl() {
         String url = given.getUrl();
         if (url == null || url.isBlank()) {
-            // The service closes the database itself, after the last append; a shutdown hook of H2's would race with it.
+            // The service closes the database itself, after the last append; a shutdown hook of H2's would race with
+            // it.
             return "jdbc:h2:file:" + dataFolder.resolve("tabularium") + ";DB_CLOSE_ON_EXIT=FALSE";
         }
         if (!url.startsWith(POSTGRESQL)) {

@@ -21,15 +21,15 @@ import org.tabularium.core.proof.LogContradicts;
 final class LogRefusedAnalyzer extends AbstractFailureAnalyzer<Exception> {
 
     private static final String LOG = "Nothing was changed. “verify” names what is wrong with the log.";
-    private static final String KEY = "Nothing was changed in the log. Put the right key into the data folder, or name the"
-            + " folder that has it by tabularium.data-folder.";
-    private static final String CHECKPOINTS = "Nothing was changed. “verify” names what else may be wrong; a copy of the"
-            + " checkpoints from elsewhere shows what was there.";
+    private static final String KEY = "Nothing was changed in the log. Put the right key into the data folder, or name"
+            + " the folder that has it by tabularium.data-folder.";
+    private static final String CHECKPOINTS = "Nothing was changed. “verify” names what else may be wrong; a copy of"
+            + " the checkpoints from elsewhere shows what was there.";
     private static final String DATABASE = "Nothing was changed. Start again when the database can be written.";
     private static final String OTHER_SERVICE = "Stop the other service, or give this one a folder of its own by"
             + " tabularium.data-folder.";
-    private static final String FILES = "Let the user that runs the service read and write the data folder, or name another"
-            + " one by tabularium.data-folder.";
+    private static final String FILES = "Let the user that runs the service read and write the data folder, or name"
+            + " another one by tabularium.data-folder.";
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, Exception cause) {

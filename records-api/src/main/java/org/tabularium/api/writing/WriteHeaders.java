@@ -14,7 +14,9 @@ import org.tabularium.api.problems.ProblemType;
 import org.tabularium.api.problems.RequestRefused;
 import org.tabularium.core.input.Fault;
 
-/** The headers that steer a write, read strictly; what is wrong with them is collected beside the faults of the body. */
+/**
+ * The headers that steer a write, read strictly; what is wrong with them is collected beside the faults of the body.
+ */
 final class WriteHeaders {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";

@@ -113,15 +113,16 @@ class ErasureRoutesTest extends RunningService {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            {}                                                    | /stream missing,/revision missing,/legalBasis missing,/reason missing
-            []                                                    | ' wrong-type'
-            {"stream":7,"revision":"one","legalBasis":{},"reason":" "} | /stream wrong-type,/revision bad-number,/legalBasis wrong-type,/reason blank
-            {"stream":"c","revision":1,"legalBasis":"l","reason":"r"} | /stream bad-stream
-            {"stream":"claim/C","revision":1,"legalBasis":"l","reason":"r"} | /stream bad-stream
-            {"stream":"claims/c","revision":0,"legalBasis":"l","reason":"r"} | /revision bad-number,/stream bad-stream
-            {"stream":"claim/c","revision":1,"legalBasis":"l","reason":"r","by":"x"} | /by unknown-member
-            """)
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    {}                                                    | /stream missing,/revision missing,/legalBasis missing,/reason missing
+                    []                                                    | ' wrong-type'
+                    {"stream":7,"revision":"one","legalBasis":{},"reason":" "} | /stream wrong-type,/revision bad-number,/legalBasis wrong-type,/reason blank
+                    {"stream":"c","revision":1,"legalBasis":"l","reason":"r"} | /stream bad-stream
+                    {"stream":"claim/C","revision":1,"legalBasis":"l","reason":"r"} | /stream bad-stream
+                    {"stream":"claims/c","revision":0,"legalBasis":"l","reason":"r"} | /revision bad-number,/stream bad-stream
+                    {"stream":"claim/c","revision":1,"legalBasis":"l","reason":"r","by":"x"} | /by unknown-member
+                    """)
     void badInputIsRefusedWithEveryFaultAndItsPlace(String body, String faults) {
         Answer answer = admin().post(ROUTE, body);
 

@@ -13,6 +13,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +25,10 @@ import org.springframework.test.context.TestPropertySource;
 import org.tabularium.api.testing.Answer;
 import org.tabularium.api.testing.RunningService;
 import org.tabularium.api.testing.StartedService;
+import org.tabularium.core.testing.WatchedConnections;
+import org.tabularium.projections.asof.Positions;
+import org.tabularium.projections.following.ViewFollowers;
+import org.tabularium.projections.history.Feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +47,14 @@ class ListenersTest extends RunningService {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private LiveFeed live;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private ViewFollowers followers;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private DataSource database;
 
     @Test
     void halfOfTheConnectionsAreLeftToThoseWhoDoNotStay() throws Exception {
@@ -104,6 +119,28 @@ class ListenersTest extends RunningService {
     }
 
     @Test
+    void evenAnErrorKeepsNobodyFromHearingForEver() throws Exception {
+        AtomicBoolean failing = new AtomicBoolean();
+        DataSource broken = new WatchedConnections(database, (connection, call) -> {
+            if (failing.getAndSet(false)) {
+                throw new StackOverflowError("at the worst moment");
+            }
+        });
+        LiveFeed other = new LiveFeed(new Feed(broken), new Positions(broken), followers, PLACES);
+        other.start();
+        Kept listener = new Kept();
+        Thread serving = listening(other, listener);
+        failing.set(true);
+
+        claim();
+
+        assertThat(listener.next()).isNotEmpty();
+        assertThat(failing).isFalse();
+        other.stop();
+        serving.join();
+    }
+
+    @Test
     void listenersAreSentAwayWhenTheServiceStops(@TempDir Path folder) throws Exception {
         StartedService service = StartedService.in(folder);
         List<Listener> listeners = new ArrayList<>();
@@ -124,10 +161,14 @@ class ListenersTest extends RunningService {
     }
 
     private Thread listening(OutputStream out) {
+        return listening(live, out);
+    }
+
+    private Thread listening(LiveFeed feed, OutputStream out) {
         long after = events() - 1;
         return Thread.ofVirtual().start(() -> {
             try {
-                live.listen(after, out);
+                feed.listen(after, out);
             } catch (InterruptedException stop) {
                 throw new IllegalStateException(stop);
             }

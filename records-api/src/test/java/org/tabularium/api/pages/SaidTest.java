@@ -16,23 +16,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SaidTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "state":"KNOWN","best":613                                 | 613 persons
-            "state":"KNOWN","best":1234567                             | 1,234,567 persons
-            "state":"KNOWN","best":"1234.5"                            | 1,234.5 persons
-            "state":"KNOWN","best":613,"qualifier":"ABOUT"             | about 613 persons
-            "state":"KNOWN","low":600                                  | 600 or more persons
-            "state":"KNOWN","low":600,"qualifier":"AT_LEAST"           | at least 600 persons
-            "state":"KNOWN","high":900                                 | up to 900 persons
-            "state":"KNOWN","high":900,"qualifier":"AT_MOST"           | at most 900 persons
-            "state":"KNOWN","low":200,"high":1000                      | 200 to 1,000 persons
-            "state":"KNOWN","low":200,"best":613,"high":1000           | 200 to 1,000, best 613 persons
-            "state":"KNOWN","low":200,"high":200                       | 200 persons (low and high)
-            "state":"KNOWN","low":200,"best":200,"high":200            | 200 persons (low, best and high)
-            "state":"KNOWN","low":9,"best":5,"irregular":true          | 9 or more, best 5 persons (in this order in the source)
-            "state":"UNKNOWN"                                          | a number is not given
-            "state":"NONE"                                             | none
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            textBlock = """
+                    "state":"KNOWN","best":613                                 | 613 persons
+                    "state":"KNOWN","best":1234567                             | 1,234,567 persons
+                    "state":"KNOWN","best":"1234.5"                            | 1,234.5 persons
+                    "state":"KNOWN","best":613,"qualifier":"ABOUT"             | about 613 persons
+                    "state":"KNOWN","low":600                                  | 600 or more persons
+                    "state":"KNOWN","low":600,"qualifier":"AT_LEAST"           | at least 600 persons
+                    "state":"KNOWN","high":900                                 | up to 900 persons
+                    "state":"KNOWN","high":900,"qualifier":"AT_MOST"           | at most 900 persons
+                    "state":"KNOWN","low":200,"high":1000                      | 200 to 1,000 persons
+                    "state":"KNOWN","low":200,"best":613,"high":1000           | 200 to 1,000, best 613 persons
+                    "state":"KNOWN","low":200,"high":200                       | 200 persons (low and high)
+                    "state":"KNOWN","low":200,"best":200,"high":200            | 200 persons (low, best and high)
+                    "state":"KNOWN","low":9,"best":5,"irregular":true          | 9 or more, best 5 persons (in this order in the source)
+                    "state":"UNKNOWN"                                          | a number is not given
+                    "state":"NONE"                                             | none
+                    """)
     void aNumberIsReadAsItsClaimantGivesIt(String members, String words) {
         Value value = Json.read("{" + members + "}", Value.class);
 

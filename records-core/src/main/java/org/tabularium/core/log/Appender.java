@@ -123,7 +123,9 @@ public final class Appender implements AutoCloseable {
         tellListeners();
     }
 
-    /** Looks whether the database can be written, so that trouble is over when it is, and not only at the next append. */
+    /**
+     * Looks whether the database can be written, so that trouble is over when it is, and not only at the next append.
+     */
     private void probe() {
         try {
             writer.settle(connection.open());

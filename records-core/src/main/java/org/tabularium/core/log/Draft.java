@@ -6,8 +6,8 @@ import java.util.List;
 import org.tabularium.core.stream.Refusal;
 
 /**
- * What becomes of one batch of submissions at the end of the log: the rows to be written, which submissions they are of,
- * and which are refused.
+ * What becomes of one batch of submissions at the end of the log: the rows to be written, which submissions they are
+ * of, and which are refused.
  */
 final class Draft {
 

@@ -14,8 +14,8 @@ public final class Life {
     private final List<Stored> stored;
 
     /**
-     * A row of the log as it was found, its hash in hexadecimal; a text is empty where there is none though there must be
-     * one.
+     * A row of the log as it was found, its hash in hexadecimal; a text is empty where there is none though there must
+     * be one.
      */
     record Stored(long position, long recordedAt, String stream, int revision, String type, String actor,
             String payloadHash, @Nullable String payload) {}

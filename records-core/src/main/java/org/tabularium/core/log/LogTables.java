@@ -91,7 +91,9 @@ final class LogTables {
         update.setLong(4, from.lastRecordedAt());
     }
 
-    /** The current revisions of the streams that the batch adds to or rests on, absent where there is no such stream. */
+    /**
+     * The current revisions of the streams that the batch adds to or rests on, absent where there is no such stream.
+     */
     Map<String, Integer> revisions(Connection connection, List<Submission> batch) throws SQLException {
         Set<String> streams = new HashSet<>();
         for (Submission submission : batch) {

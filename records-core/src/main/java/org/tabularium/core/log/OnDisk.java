@@ -11,9 +11,9 @@ import org.h2.mvstore.MVStore;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * What is committed, brought to the disk. PostgreSQL has done that when a commit returns. H2 writes its file behind: what
- * is committed is taken over by threads of its own, and no statement waits for them, {@code CHECKPOINT SYNC} neither,
- * which finds nothing to write once they have begun. So H2's store is asked itself.
+ * What is committed, brought to the disk. PostgreSQL has done that when a commit returns. H2 writes its file behind:
+ * what is committed is taken over by threads of its own, and no statement waits for them, {@code CHECKPOINT SYNC}
+ * neither, which finds nothing to write once they have begun. So H2's store is asked itself.
  */
 public final class OnDisk {
 

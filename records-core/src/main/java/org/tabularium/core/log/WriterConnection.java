@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The writer's one connection, which comes from no pool; dropped when something fails, and opened again when needed. */
+/**
+ * The writer's one connection, which comes from no pool; dropped when something fails, and opened again when needed.
+ */
 final class WriterConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(WriterConnection.class);

@@ -3,8 +3,9 @@ package org.tabularium.core.merkle;
 import java.util.List;
 
 /**
- * The claim that a leaf stands at a position of a tree, and the hashes that prove it where they do (RFC 9162 §2.1.3). It
- * may come from anywhere, so any numbers and any hashes make a proof: whether it holds is what {@link #verifies} says.
+ * The claim that a leaf stands at a position of a tree, and the hashes that prove it where they do (RFC 9162 §2.1.3).
+ * It may come from anywhere, so any numbers and any hashes make a proof: whether it holds is what {@link #verifies}
+ * says.
  *
  * @param position from 0
  * @param treeSize the number of leaves of the tree

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The data folder while one service uses it: two would append to one file of checkpoints. Who only reads needs it not. */
+/**
+ * The data folder while one service uses it: two would append to one file of checkpoints. Who only reads needs it not.
+ */
 final class HeldFolder implements AutoCloseable {
 
     private final FileChannel lock;

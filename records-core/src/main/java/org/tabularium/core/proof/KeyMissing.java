@@ -7,8 +7,8 @@ public final class KeyMissing extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String CURE = " Copy the key there from the backup, or from another node of this archive; where it"
-            + " is lost, go on under another name, by tabularium.origin.";
+    private static final String CURE = " Copy the key there from the backup, or from another node of this archive;"
+            + " where it is lost, go on under another name, by tabularium.origin.";
 
     private KeyMissing(String message) {
         super(message);

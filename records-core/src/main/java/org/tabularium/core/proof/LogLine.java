@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.tabularium.core.log.LogRow;
 
 /**
- * One event of the log as an auditor is given it, a line of an export: the entry's exact text, and what its payload hash
- * covers.
+ * One event of the log as an auditor is given it, a line of an export: the entry's exact text, and what its payload
+ * hash covers.
  *
  * @param entry   the exact text of the entry
  * @param salt    in hexadecimal; null where the payload has been erased

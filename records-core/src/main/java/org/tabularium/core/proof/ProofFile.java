@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file to keep, which proves without the archive what it has stated in a claim: all events of the claim, each with the
- * proof that it is in the log of the checkpoint.
+ * A file to keep, which proves without the archive what it has stated in a claim: all events of the claim, each with
+ * the proof that it is in the log of the checkpoint.
  *
  * @param checkpoint the signed note
  * @param key        the verifier key of who signed it

@@ -1,8 +1,8 @@
 package org.tabularium.core.time;
 
 /**
- * Reads a set, {@code [one of]} or <code>{all of}</code>: dates and ranges ({@code 1670..1672}) with commas between, the
- * first of which may be open to the past and the last to the future. Both kinds span the same days.
+ * Reads a set, {@code [one of]} or <code>{all of}</code>: dates and ranges ({@code 1670..1672}) with commas between,
+ * the first of which may be open to the past and the last to the future. Both kinds span the same days.
  */
 final class DateSet {
 

@@ -5,7 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
-/** Dates that have been read before. The same ones come over and over, and to parse one takes longer than all around it. */
+/**
+ * Dates that have been read before. The same ones come over and over, and to parse one takes longer than all around it.
+ */
 final class KnownDates {
 
     /** A few megabytes. */

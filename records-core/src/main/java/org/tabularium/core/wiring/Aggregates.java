@@ -42,7 +42,10 @@ final class Aggregates {
                 .registerCommandHandler(Erasures::of).buildConfiguration();
     }
 
-    /** Read through Axon, which adds what is decided in the same unit of work, and by the storage engine, which notes it. */
+    /**
+     * Read through Axon, which adds what is decided in the same unit of work, and by the storage engine, which notes
+     * it.
+     */
     private static OtherRecords otherRecords(Configuration axon) {
         return stream -> axon.eventStore().readEvents(stream.toString()).asStream()
                 .<ArchiveEvent>map(message -> (ArchiveEvent) message.getPayload()).toList();

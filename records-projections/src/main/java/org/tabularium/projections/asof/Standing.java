@@ -3,9 +3,6 @@ package org.tabularium.projections.asof;
 /** Parts of the queries that read views: which rows stand at a position, of the build that readers are shown. */
 public final class Standing {
 
-    /** What a row must fulfil; the position is given twice. */
-    public static final String AT = "valid_from <= ? and valid_to > ?";
-
     private Standing() {}
 
     /**
@@ -17,9 +14,9 @@ public final class Standing {
     }
 
     /**
-     * What comes after the columns of a query for all rows of a table, called {@code t}, that have some values and stand
-     * at a position, however often they have been changed. Its parameters are {@link Blocks#around}, the values and
-     * twice the position. The join is an outer one, so that databases begin with the blocks.
+     * What comes after the columns of a query for all rows of a table, called {@code t}, that have some values and
+     * stand at a position, however often they have been changed. Its parameters are {@link Blocks#around}, the values
+     * and twice the position. The join is an outer one, so that databases begin with the blocks.
      *
      * @param conditions on the columns before the block in the index of blocks
      */

@@ -53,7 +53,8 @@ public final class Audit {
      * Goes through everything.
      *
      * @param outside  what an auditor has kept of the log
-     * @param progress is told how many events have been gone through, each twice: for the log's sake, and for the views'
+     * @param progress is told how many events have been gone through, each twice: for the log's sake, and for the
+     *                 views'
      * @throws org.springframework.dao.DataAccessException where the database can't be read, or holds no archive
      */
     public Outcome run(Outside outside, Progress progress) {

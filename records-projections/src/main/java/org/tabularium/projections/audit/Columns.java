@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.tabularium.projections.view.ViewTable;
 
 /**
- * The columns of a table in the order of a {@link Line}: those that say something, then what the row stands from and to.
+ * The columns of a table in the order of a {@link Line}: those that say something, then what the row stands from and
+ * to.
  *
  * @param names their names
  * @param keys  how many of them, from the first, tell lines from each other that stand at one position

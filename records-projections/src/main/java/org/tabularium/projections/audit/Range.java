@@ -62,7 +62,9 @@ record Range(List<Bound> bounds) {
         return Optional.of(new Condition(sql.toString(), parameters));
     }
 
-    /** Whether all streams of a kind, which the bound's isn't of, are on its right side; else all are on its wrong one. */
+    /**
+     * Whether all streams of a kind, which the bound's isn't of, are on its right side; else all are on its wrong one.
+     */
     private static boolean holdsForAll(Bound bound, String kind) {
         return bound.operator.equals(AFTER)
                 ? bound.stream.compareTo(kind) < 0

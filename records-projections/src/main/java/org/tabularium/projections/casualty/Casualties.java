@@ -21,7 +21,9 @@ public final class Casualties {
         this.figures = new Figures(database, ViewNames.CASUALTIES, CasualtyView.TABLE);
     }
 
-    /** The casualties of an incident; the views {@code casualties} and {@code sources} must have reached the position. */
+    /**
+     * The casualties of an incident; the views {@code casualties} and {@code sources} must have reached the position.
+     */
     public IncidentFigures of(String incident, AsOf asOf, Rule rule) {
         return figures(incident, Facet.CASUALTY, asOf, rule);
     }

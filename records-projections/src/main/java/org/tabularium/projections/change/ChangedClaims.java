@@ -38,8 +38,8 @@ final class ChangedClaims {
     private record Changed(StreamId claim, long position, boolean isFirst) {}
 
     /**
-     * Those whose first change comes first after a position, so many at most, in their order. About as many rows are read
-     * as there are changes up to the last of these.
+     * Those whose first change comes first after a position, so many at most, in their order. About as many rows are
+     * read as there are changes up to the last of these.
      */
     List<FirstChange> of(String incident, Window window, long after, int limit) {
         List<FirstChange> found = new ArrayList<>();

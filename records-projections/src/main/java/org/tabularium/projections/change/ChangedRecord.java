@@ -44,7 +44,8 @@ public record ChangedRecord(StreamId stream, ChangeKind change, long position, @
 
     static ChangedRecord of(FirstChange first, Passage passage, String incident) {
         RecordState before = passage.before();
-        return new ChangedRecord(first.stream(), Sum.of(first.stream().kind(), passage, incident), first.position(),
+        return new ChangedRecord(first.stream(), OverallChange.of(first.stream().kind(), passage, incident),
+                first.position(),
                 before == null ? null : Standing.of(before), Standing.of(passage.after()), passage.differences(),
                 passage.revisions());
     }

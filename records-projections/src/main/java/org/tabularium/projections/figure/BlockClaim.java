@@ -9,7 +9,18 @@ import org.tabularium.core.claim.Relation;
 import org.tabularium.core.claim.Value;
 import org.tabularium.core.time.Edtf;
 
-/** One claim of a block: who gives which figure, of when, and where that stands. */
+/**
+ * One claim of a block.
+ *
+ * @param id        the claim's id
+ * @param revision  its revision
+ * @param claimant  who gives the figure
+ * @param value     the number or numbers, or that there is none
+ * @param occurred  the time that the figure is about; null where the claim says none
+ * @param citations where the claim stands
+ * @param relations how it stands to other claims
+ * @param position  the position of the revision
+ */
 public record BlockClaim(String id, int revision, Claimant claimant, Value value, @Nullable Edtf occurred,
         List<Citation> citations, List<Relation> relations, long position) {
 

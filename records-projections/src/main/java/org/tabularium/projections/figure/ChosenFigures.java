@@ -6,7 +6,12 @@ import java.util.stream.Collectors;
 
 import org.tabularium.projections.source.Provenance;
 
-/** The figures that a rule keeps, in blocks of what can be compared, in an order that rests on their content alone. */
+/**
+ * The figures that a rule keeps.
+ *
+ * @param blocks     blocks of what can be compared, in an order that rests on their content alone
+ * @param provenance where the sources come from that the figures' claims cite
+ */
 public record ChosenFigures(List<Chosen> blocks, Provenance provenance) {
 
     /** The figures of one block, by the positions of their revisions. */

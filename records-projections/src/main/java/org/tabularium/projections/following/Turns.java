@@ -6,8 +6,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns among the loops that have much to catch up with: one at a time while somebody fills the log, an import above all,
- * who is to get the other processors; and then as many as there are processors. In turn, so that they stay side by side.
+ * Turns among the loops that have much to catch up with: one at a time while somebody fills the log, an import above
+ * all, who is to get the other processors; and then as many as there are processors. In turn, so that they stay side by
+ * side.
  */
 final class Turns {
 

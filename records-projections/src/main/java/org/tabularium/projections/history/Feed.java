@@ -24,13 +24,13 @@ public final class Feed {
         this.jdbc = JdbcClient.create(database);
     }
 
-    /** What happened after the one position and up to the other, the first of it. */
+    /** What happened after the one position and up to the other, so many events of it at most. */
     public List<FeedItem> between(long after, long upTo, int limit) {
         return jdbc.sql(BETWEEN).params(after, upTo, limit).query(StoredRevision::read).list().stream()
                 .map(FeedItem::of).toList();
     }
 
-    /** The same with what each record held then; nothing that is compared with what it held before. */
+    /** The same with what each record held then, but not compared with what it held before. */
     public List<StreamRevision> revisions(long after, long upTo, int limit) {
         return jdbc.sql(BETWEEN).params(after, upTo, limit).query(StoredRevision::read).list().stream()
                 .map(one -> new StreamRevision(StreamId.parse(one.row().stream()), Revision.of(one, null))).toList();

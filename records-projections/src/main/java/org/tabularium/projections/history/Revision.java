@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One revision in a history.
+ * One revision in a history. What its event doesn't say is null.
  *
  * @param revision       its number, from 1
  * @param position       the position of its event
@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param actor          the opaque id of who submitted it
  * @param type           the stored name of the event
  * @param kind           who or what was wrong, as a code
- * @param reason         why
+ * @param reason         why, in words
  * @param basis          the citations that a correction rests on
  * @param legalBasis     the law that asked for an erasure
  * @param erasedRevision the revision whose payload was erased

@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ArrayNode;
  * position.
  *
  * @param list     the list that it belongs to
- * @param earliest the first day of the item before the place, as a view counts days; 0 in a list by id, and in a list by
- *                 position that position
+ * @param earliest the first day of the item before the place, as a view counts days; 0 in a list by id, and in a list
+ *                 by position that position
  * @param latest   its last day; 0 in a list by anything else
  * @param id       its id
  */

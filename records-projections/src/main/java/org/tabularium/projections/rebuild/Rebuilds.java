@@ -26,8 +26,8 @@ import org.tabularium.projections.view.NotApplied;
 import org.tabularium.projections.view.View;
 
 /**
- * Rebuilds views beside the living ones, those that are equally far page by page and side by side. What has been asked for stands in the database, so
- * that it is finished after a restart, or by another node where this one is gone.
+ * Rebuilds views beside the living ones, those that are equally far page by page and side by side. What has been asked
+ * for stands in the database, so that it is finished after a restart, or by another node where this one is gone.
  */
 public final class Rebuilds implements AutoCloseable {
 
@@ -43,7 +43,7 @@ public final class Rebuilds implements AutoCloseable {
     private final Duration patience;
     private final int pageSize;
     private final Semaphore asked = new Semaphore(0);
-    private final Resting resting = new Resting();
+    private final DueBuilds due = new DueBuilds();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
     private final Workers workers = new Workers();
     private final Thread thread;
@@ -86,7 +86,7 @@ public final class Rebuilds implements AutoCloseable {
                     builds.begin(view);
                 }
             });
-            resting.ask(view);
+            due.ask(view);
         }
         asked.release();
     }
@@ -101,9 +101,9 @@ public final class Rebuilds implements AutoCloseable {
             while (!stopped) {
                 try {
                     look();
-                } catch (RuntimeException away) {
-                    // Whatever it is: all views are rebuilt by this thread alone, so it tries again.
-                    LOG.warn("Rebuilding views failed and will be tried again: {}", away.getMessage());
+                } catch (RuntimeException | Error away) {
+                    // Whatever it is, even an Error: all views are rebuilt by this thread alone, so it tries again.
+                    LOG.warn("Rebuilding views failed and will be tried again: {}", away.toString());
                 }
                 if (asked.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                     asked.drainPermits();
@@ -116,7 +116,7 @@ public final class Rebuilds implements AutoCloseable {
 
     private void look() throws InterruptedException {
         List<Build> known = builds.all().stream().filter(build -> views.containsKey(build.view())).toList();
-        List<Build> left = resting.among(known);
+        List<Build> left = due.among(known);
         while (!left.isEmpty() && !stopped) {
             long least = left.getFirst().position();
             tell(left.stream().filter(build -> build.position() == least).toList());

@@ -11,7 +11,9 @@ import org.tabularium.projections.build.Builds;
 import org.tabularium.projections.view.View;
 import org.tabularium.projections.view.ViewTable;
 
-/** Deletes the rows of builds that no reader is shown any more, a few records at a time, so that nobody waits for it. */
+/**
+ * Deletes the rows of builds that no reader is shown any more, a few records at a time, so that nobody waits for it.
+ */
 final class RetiredRows {
 
     private static final int PORTION = 2_000;

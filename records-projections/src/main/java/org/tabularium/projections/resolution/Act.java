@@ -15,7 +15,28 @@ import org.tabularium.core.claim.Resolution;
 import org.tabularium.core.json.Json;
 import org.tabularium.core.time.Edtf;
 
-/** A claim that a body acted: the claim's id and claimant, the act as it is stated, and where that stands. */
+/**
+ * A claim that a body acted.
+ *
+ * @param id           the claim's id
+ * @param revision     its revision
+ * @param claimant     who says so
+ * @param body         who acted
+ * @param bodyLevel    at what level
+ * @param jurisdiction the state, region or organisation
+ * @param instrument   the kind of act
+ * @param number       the act's number or sign; null where none is stated
+ * @param title        the act's title; null where none is stated
+ * @param adopted      its date; {@code XXXX} where none is stated
+ * @param status       what became of it
+ * @param wording      what the act says, as codes
+ * @param wordingText  the act's own words; null where none are stated
+ * @param stance       how the act stands to the incident
+ * @param citations    where the claim stands
+ * @param relations    how it stands to other claims
+ * @param note         the archivist's remark; null where there is none
+ * @param position     the position of the revision
+ */
 public record Act(String id, int revision, Claimant claimant, String body, Resolution.Level bodyLevel,
         String jurisdiction, Resolution.Instrument instrument, @Nullable String number, @Nullable String title,
         Edtf adopted, Resolution.Status status, List<Resolution.Wording> wording, @Nullable String wordingText,

@@ -15,8 +15,9 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.tabularium.projections.asof.Blocks;
 
 /**
- * The changes that one page of events makes to one build's rows in a table. They are gathered in memory, so that several
- * events on one record meet the rows of those before them, and are written as one batch of updates and one of inserts.
+ * The changes that one page of events makes to one build's rows in a table. They are gathered in memory, so that
+ * several events on one record meet the rows of those before them, and are written as one batch of updates and one of
+ * inserts.
  */
 final class RowBatch<R> {
 

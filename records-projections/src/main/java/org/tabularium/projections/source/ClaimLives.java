@@ -49,8 +49,8 @@ final class ClaimLives {
 
     /** What comes after the columns; it begins with the records, because H2 would else go through all rows. */
     private static String upTo(String table, String view, String column) {
-        return " from unnest(?) as r (record) left join %s t on t.%s = r.record and t.build = %s where t.valid_from <= ?"
-                .formatted(table, column, Standing.build(view));
+        return (" from unnest(?) as r (record) left join %s t on t.%s = r.record and t.build = %s"
+                + " where t.valid_from <= ?").formatted(table, column, Standing.build(view));
     }
 
     /** The lives of the claims, by their ids. */

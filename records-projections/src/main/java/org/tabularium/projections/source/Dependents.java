@@ -14,8 +14,8 @@ import org.tabularium.projections.view.RecordStatus;
 import org.tabularium.projections.view.ViewNames;
 
 /**
- * What falls with one source at one position. Copies are those that the archive knows of there: what it has learned since
- * of where a source comes from holds for the time before as well.
+ * What falls with one source at one position. Copies are those that the archive knows of there: what it has learned
+ * since of where a source comes from holds for the time before as well.
  */
 public final class Dependents {
 

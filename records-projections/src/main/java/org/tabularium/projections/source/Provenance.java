@@ -8,10 +8,20 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where some sources come from, as the archive knew it at a position. */
+/**
+ * Where some sources come from, as the archive knew it at a position.
+ *
+ * @param origins what is known of each, by its id; a source that isn't there derives from nothing
+ */
 public record Provenance(Map<String, Origin> origins) {
 
-    /** What a source derives from, and the last day on which it can have been issued, from 1970-01-01. */
+    /**
+     * The origin of one source.
+     *
+     * @param derivedFrom the id of the source that it derives from; null where it is no copy
+     * @param issued      the last day on which it can have been issued, counted from 1970-01-01; null where that is not
+     *                    said
+     */
     public record Origin(@Nullable String derivedFrom, @Nullable Long issued) {}
 
     public Provenance {
@@ -33,7 +43,7 @@ public record Provenance(Map<String, Origin> origins) {
         return Collections.min(way.subList(way.indexOf(here), way.size()));
     }
 
-    /** The last day on which the source can have been issued, or null where that is not said. */
+    /** The last day on which the source can have been issued, from 1970-01-01; null where that is not said. */
     public @Nullable Long issued(String source) {
         Origin origin = origins.get(source);
         return origin == null ? null : origin.issued();

@@ -14,8 +14,8 @@ import static org.tabularium.projections.rows.Table.Column.number;
 import static org.tabularium.projections.rows.Table.Column.text;
 
 /**
- * A source, what it derives from, when it was issued at the latest, and the position at which it was described so; of an
- * erased one only the latter, and how it stands.
+ * A source, what it derives from, when it was issued at the latest, and the position at which it was described so; of
+ * an erased one only the latter, and how it stands.
  */
 record SourceRow(String id, @Nullable String derivedFrom, @Nullable Long issued, long described, RecordStatus status,
         int revision, long recordedAt, @Nullable String content) implements RecordRow<SourceRow> {

@@ -20,8 +20,8 @@ public interface View {
     void apply(int build, List<Change> page);
 
     /**
-     * Deletes all that one of its builds says and has ever said of a record, within the caller's transaction. What other
-     * builds say of it is theirs: they have been told of the same, or will be.
+     * Deletes all that one of its builds says and has ever said of a record, within the caller's transaction. What
+     * other builds say of it is theirs: they have been told of the same, or will be.
      */
     void forget(int build, StreamId stream);
 

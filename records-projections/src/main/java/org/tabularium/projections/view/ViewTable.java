@@ -16,8 +16,8 @@ public interface ViewTable {
     List<String> columns();
 
     /**
-     * The columns that tell from each other the rows of a build that stand at one position: the first is the record's, to
-     * whose rows others follow.
+     * The columns that tell from each other the rows of a build that stand at one position: the first is the record's,
+     * to whose rows others follow.
      */
     List<String> keys();
 

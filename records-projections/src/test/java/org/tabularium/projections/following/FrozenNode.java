@@ -15,7 +15,9 @@ import org.tabularium.projections.WatchedView;
 import org.tabularium.projections.view.View;
 import org.tabularium.projections.view.ViewNames;
 
-/** A node that follows with all views, and says so when it has written rows of the timeline and not yet committed them. */
+/**
+ * A node that follows with all views, and says so when it has written rows of the timeline and not yet committed them.
+ */
 final class FrozenNode {
 
     static final String STARTED = "started";

@@ -19,8 +19,8 @@ import org.tabularium.projections.view.View;
 import org.tabularium.projections.view.ViewNames;
 
 /**
- * A process that records claims and follows with all views, and that dies at once, as by SIGKILL, when it has written the
- * rows of so many pages and not yet committed the last of them with its position.
+ * A process that records claims and follows with all views, and that dies at once, as by SIGKILL, when it has written
+ * the rows of so many pages and not yet committed the last of them with its position.
  */
 final class KilledFollower {
 

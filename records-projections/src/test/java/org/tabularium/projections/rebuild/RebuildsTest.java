@@ -24,7 +24,9 @@ import org.tabularium.projections.build.Build;
 import org.tabularium.projections.following.ViewFollowers;
 import org.tabularium.projections.view.Change;
 import org.tabularium.projections.view.NotApplied;
+import org.tabularium.projections.view.View;
 import org.tabularium.projections.view.ViewNames;
+import org.tabularium.projections.view.ViewTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tabularium.projections.Draft.on;
@@ -175,6 +177,45 @@ class RebuildsTest {
         node.awaitOnlyLiving(2);
 
         assertThat(rebuilds.failures()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void even_an_error_ends_no_rebuilding(Product product) {
+        RebuildingNode node = node(product, RandomHistory.of(14, EVENTS));
+        AtomicBoolean failing = new AtomicBoolean(true);
+
+        node.rebuilds(view -> new FailingOnce(view, failing)).ask(List.of(ViewNames.SOURCES));
+        node.awaitOnlyLiving(2, ViewNames.SOURCES);
+
+        assertThat(failing).isFalse();
+    }
+
+    /** A view that breaks down, once, when its retired rows are to be deleted. */
+    private record FailingOnce(View view, AtomicBoolean failing) implements View {
+
+        @Override
+        public String name() {
+            return view.name();
+        }
+
+        @Override
+        public void apply(int build, List<Change> page) {
+            view.apply(build, page);
+        }
+
+        @Override
+        public void forget(int build, StreamId stream) {
+            view.forget(build, stream);
+        }
+
+        @Override
+        public List<ViewTable> tables() {
+            if (failing.getAndSet(false)) {
+                throw new StackOverflowError("at the worst moment");
+            }
+            return view.tables();
+        }
     }
 
     @ParameterizedTest

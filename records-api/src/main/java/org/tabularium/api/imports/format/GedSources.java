@@ -1,15 +1,13 @@
 package org.tabularium.api.imports.format;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.tabularium.core.input.Limits;
 import org.tabularium.core.json.Json;
+import org.tabularium.core.merkle.Hash;
 import org.tabularium.core.source.SourceContent;
 import org.tabularium.core.stream.StreamId;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -77,14 +75,6 @@ final class GedSources {
 
     private static NewRecord source(ObjectNode csl) {
         SourceContent content = new SourceContent(csl, null, null, null, null);
-        return new NewRecord(StreamId.source("s-" + hash(Json.bytes(content)).substring(0, DIGITS)), content);
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new NewRecord(StreamId.source("s-" + Hash.of(Json.bytes(content)).hex().substring(0, DIGITS)), content);
     }
 }

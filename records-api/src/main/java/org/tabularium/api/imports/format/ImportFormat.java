@@ -63,8 +63,8 @@ public enum ImportFormat {
     }
 
     /**
-     * Opens a file, of which it reads the beginning. To close the reader closes the file; where it can't be opened, that
-     * is left to the caller.
+     * Opens a file, of which it reads the beginning. To close the reader closes the file; where it can't be opened,
+     * that is left to the caller.
      *
      * @param type one that this format {@linkplain #takes takes}
      * @throws InvalidInput where the file can't be of this format: it is empty, binary, or lacks columns that must be

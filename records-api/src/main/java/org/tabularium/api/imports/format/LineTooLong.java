@@ -7,16 +7,8 @@ public final class LineTooLong extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    private final long line;
-
     LineTooLong(long line, int longest) {
         super("Line " + line + " has more than " + longest + " characters"
                 + " (in a CSV, a quotation mark that is never closed makes a line of all that follows it).");
-        this.line = line;
-    }
-
-    /** The line of the file in which it begins, from 1. */
-    public long line() {
-        return line;
     }
 }

@@ -72,7 +72,7 @@ class EndlessFileTest {
         int bytesPerCharacter = repeated.getBytes(StandardCharsets.UTF_8).length / repeated.length();
 
         assertThatExceptionOfType(LineTooLong.class).isThrownBy(() -> Reading.all(format, type, file))
-                .satisfies(tooLong -> assertThat(tooLong.line()).isEqualTo(line)).withMessageContaining("1048576");
+                .withMessageStartingWith("Line " + line + " has more than 1048576 characters");
         assertThat(file.read).isLessThan(beginning.length() + (long) bytesPerCharacter * (1 << 20) + AHEAD);
     }
 

@@ -14,7 +14,7 @@ import org.tabularium.projections.build.Build.State;
  * Which builds this node is to work on: those that were asked for here, and those that haven't moved since it last
  * looked, because who worked on them is gone.
  */
-final class Resting {
+final class DueBuilds {
 
     private final Set<String> askedHere = ConcurrentHashMap.newKeySet();
     private Map<String, Long> seen = Map.of();
@@ -26,19 +26,19 @@ final class Resting {
 
     /** Looks again; the least far come first. */
     List<Build> among(List<Build> builds) {
-        List<Build> resting = new ArrayList<>();
+        List<Build> due = new ArrayList<>();
         Map<String, Long> now = new HashMap<>();
         for (Build build : builds) {
             if (build.state() == State.BUILDING) {
                 String name = build.view() + " " + build.number();
                 now.put(name, build.position());
                 if (askedHere.remove(build.view()) || Long.valueOf(build.position()).equals(seen.get(name))) {
-                    resting.add(build);
+                    due.add(build);
                 }
             }
         }
         seen = now;
-        resting.sort((one, other) -> Long.compare(one.position(), other.position()));
-        return resting;
+        due.sort((one, other) -> Long.compare(one.position(), other.position()));
+        return due;
     }
 }

@@ -17,13 +17,14 @@ import org.tabularium.projections.source.LogPlace;
  * @param others   what it cites besides, each with a link
  * @param shown    where in the log readers were shown it as one that rests on the source; empty where they never were
  */
-record Resting(Shown claim, @Nullable Shown incident, String status, String rests, List<Shown> others, String shown) {
+record RestingClaim(Shown claim, @Nullable Shown incident, String status, String rests, List<Shown> others,
+        String shown) {
 
-    static Resting of(Dependent dependent, Frame frame) {
+    static RestingClaim of(Dependent dependent, Frame frame) {
         String incident = dependent.incident();
         List<Shown> others = dependent.others().stream()
                 .map(other -> Shown.page(other.id(), frame.page("/sources/" + other.id()))).toList();
-        return new Resting(Shown.page(dependent.id(), frame.page("/claims/" + dependent.id())),
+        return new RestingClaim(Shown.page(dependent.id(), frame.page("/claims/" + dependent.id())),
                 incident == null ? null : Shown.page(incident, frame.page("/incidents/" + incident)),
                 Labels.of("status", dependent.status()), rests(dependent), others, shown(dependent));
     }
@@ -42,7 +43,8 @@ record Resting(Shown claim, @Nullable Shown incident, String status, String rest
         }
         boolean still = dependent.shown().stream().anyMatch(shown -> shown.to() == null);
         // The end is where it was shown no more.
-        long end = dependent.shown().stream().map(shown -> shown.to()).mapToLong(Resting::position).max().orElse(0);
+        long end = dependent.shown().stream().map(shown -> shown.to()).mapToLong(RestingClaim::position).max()
+                .orElse(0);
         return still ? "since " + first.getAsLong() : first.getAsLong() + " to " + (end - 1);
     }
 

@@ -8,25 +8,25 @@ import org.tabularium.projections.view.RecordStatus;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says in one word what became of a record of an incident: that word of several which says most. */
-final class Sum {
+final class OverallChange {
 
     private final String incident;
     private final Passage passage;
 
-    private Sum(String incident, Passage passage) {
+    private OverallChange(String incident, Passage passage) {
         this.incident = incident;
         this.passage = passage;
     }
 
     static ChangeKind of(StreamId.Kind kind, Passage passage, String incident) {
-        Sum sum = new Sum(incident, passage);
+        OverallChange change = new OverallChange(incident, passage);
         if (passage.after().content() == null) {
             return ChangeKind.ERASED;
         }
         return switch (kind) {
-            case CLAIM -> sum.ofClaim();
-            case SOURCE -> sum.ofSource();
-            default -> passage.before() == null ? ChangeKind.ADDED : sum.ofContent(ChangeKind.DESCRIBED);
+            case CLAIM -> change.ofClaim();
+            case SOURCE -> change.ofSource();
+            default -> passage.before() == null ? ChangeKind.ADDED : change.ofContent(ChangeKind.DESCRIBED);
         };
     }
 
