@@ -43,7 +43,7 @@ class FeedReads {
     @GetMapping({ "/api/changes", "/api/changes.csv" })
     @Read(value = "All that has happened to incidents, sources and claims after a position,"
             + " of which what was done to the log itself takes some; as text/event-stream also what happens from now"
-                    + " on",
+            + " on",
             body = FeedItem.class, list = true, filters = "after")
     @Nullable
     ResponseEntity<?> changes(HttpServletRequest request, HttpServletResponse response)

@@ -54,7 +54,7 @@ public final class SignatureReader implements AutoCloseable {
                     read(table, positions.current(ViewNames.TIMELINE));
                 }
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             // Whatever it was, a search without signatures reads more than it must, and finds the same.
             LOG.warn("The signatures of texts could not be read and will be later", failure);
             stopped.await(REST_SECONDS, TimeUnit.SECONDS);
