@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +27,7 @@ import org.tabularium.core.log.OnDisk;
 class ImportTable {
 
     /** Of how many rejected rows it is kept what was wrong: a small file, well packed, may hold millions of them. */
-    private static final long MOST_EXPLAINED = 100_000;
+    private static final long MOST_EXPLAINED = 1_000_000;
 
     private static final String SELECT = """
             select id, actor, format, media_type, dry_run, state, started_at, finished_at, windows, rows_read, accepted,
@@ -39,12 +40,21 @@ class ImportTable {
     private final ImportLists lists;
     private final TransactionOperations transactions;
     private final DataSource database;
+    private final long mostExplained;
 
+    @Autowired
     ImportTable(JdbcClient jdbc, ImportLists lists, TransactionOperations transactions, DataSource database) {
+        this(jdbc, lists, transactions, database, MOST_EXPLAINED);
+    }
+
+    /** @param mostExplained of how many rejected rows it is kept what was wrong */
+    ImportTable(JdbcClient jdbc, ImportLists lists, TransactionOperations transactions, DataSource database,
+            long mostExplained) {
         this.jdbc = jdbc;
         this.lists = lists;
         this.transactions = transactions;
         this.database = database;
+        this.mostExplained = mostExplained;
     }
 
     /** Notes that an import begins; returns when that is on disk. */
@@ -83,7 +93,7 @@ class ImportTable {
                     .param(id).param(tally.windows() - 1).update();
             if (noted == 1) {
                 long before = tally.rejected() - rejected.size();
-                lists.addErrors(id, rejected.stream().limit(Math.max(0, MOST_EXPLAINED - before)).toList());
+                lists.addErrors(id, rejected.stream().limit(Math.max(0, mostExplained - before)).toList());
             }
         });
     }

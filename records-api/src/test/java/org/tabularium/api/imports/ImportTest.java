@@ -74,15 +74,6 @@ class ImportTest extends RunningService {
     }
 
     @Test
-    void ofMillionsOfBadRowsTheFirstHundredThousandAreExplained() {
-        JsonNode report = done(archivist(), "?dryRun=true", "x\n".repeat(101_500));
-
-        assertThat(counts(report)).containsExactly(101_500L, 0L, 0L, 101_500L);
-        assertThat(archivist().get("/api/imports/" + report.path("id").asString() + "/errors.csv").body().lines())
-                .as("a header and the first hundred thousand").hasSize(100_001);
-    }
-
-    @Test
     void theSameFileAgainIsSkippedAlsoAfterAClaimWasCorrected() {
         String file = file(
                 List.of(incidentLine(i), sourceLine(s), claimLine(c, i, s, 5), claimLine(c + "-b", i, s, 6)));
